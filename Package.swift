@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The shipped build adds `--static-swift-stdlib -Xswiftc -static-executable` (see the Makefile); nothing here forces
+/// it, so that sanitizers, which need shared libraries, can use the same manifest.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+]
+
+let tools = ["redact", "seal", "unseal", "tail", "validate"]
+
+let package = Package(
+  name: "sealwax",
+  products: tools.map { .executable(name: $0, targets: [$0]) },
+  targets: [
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CSystem"),
+    .target(name: "Core", dependencies: ["CPCRE2", "CCrypto", "CSystem"], swiftSettings: strict),
+  ]
+    + tools.map { .executableTarget(name: $0, dependencies: ["Core"], swiftSettings: strict) }
+    + [
+      .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict)
+    ]
+)

@@ -1,0 +1,31 @@
+// What the C library offers and Swift's Glibc module does not import: GNU declarations,
+// globals that Swift 6 refuses to read, and variadic calls.
+#pragma once
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+#include <fcntl.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/inotify.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static inline char *sealwax_optarg(void) { return optarg; }
+static inline int sealwax_optind(void) { return optind; }
+static inline int sealwax_optopt(void) { return optopt; }
+// Zero makes glibc forget an earlier scan, which its manual page allows.
+static inline void sealwax_reset_getopt(void) { optind = 0; opterr = 0; }
+
+static inline const void *sealwax_memrchr(const void *bytes, int byte, size_t size) { return memrchr(bytes, byte, size); }
+static inline const void *sealwax_memmem(const void *bytes, size_t size, const void *part, size_t part_size) {
+  return memmem(bytes, size, part, part_size);
+}
+
+static inline int sealwax_open(const char *path, int flags, unsigned mode) { return open(path, flags, mode); }
+static inline int sealwax_flock(int descriptor, int operation) { return flock(descriptor, operation); }
+static inline int sealwax_fstat(int descriptor, struct stat *status) { return fstat(descriptor, status); }
+static inline int sealwax_stat(const char *path, struct stat *status) { return stat(path, status); }
+enum { SEALWAX_O_TMPFILE = O_TMPFILE };

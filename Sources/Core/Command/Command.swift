@@ -1,0 +1,61 @@
+/// A tool as its user sees it, and the one place where errors become messages and the process ends.
+package struct Command: Sendable {
+  /// The version of all five tools.
+  package static let version = "0.1.0"
+
+  package var name: String
+  /// One sentence without its full stop.
+  package var summary: String
+  /// What follows the name in the usage, one form each.
+  package var synopses: [String]
+  package var options: [Option]
+  /// Two whole command lines.
+  package var examples: [String]
+  /// Changes the words before they are read, for historic forms such as `tail -5`.
+  package var rewrite: @Sendable ([String]) -> [String]
+
+  package init(
+    name: String, summary: String, synopses: [String], options: [Option], examples: [String],
+    rewrite: @escaping @Sendable ([String]) -> [String] = { $0 }
+  ) {
+    self.name = name
+    self.summary = summary
+    self.synopses = synopses
+    self.options = options + [.help, .version]
+    self.examples = examples
+    self.rewrite = rewrite
+  }
+
+  /// Runs a tool on this process's command line and ends the process.
+  ///
+  /// - Parameter body: the tool; the errors it throws are told on standard error and end in status 2.
+  package func run(_ body: (Arguments, Console) throws -> ExitCode) -> Never {
+    let console = Console(tool: name)
+    var status = ExitCode.failed
+    do {
+      let arguments = try Arguments(rewrite(Array(CommandLine.arguments.dropFirst())), options: options)
+      if let text = text(askedBy: arguments) {
+        try Console.printStandardOutput(text)
+        status = .done
+      } else {
+        status = try body(arguments, console)
+      }
+    } catch let error as UsageError {
+      console.report(Diagnostic(error))
+      console.write(usage)
+    } catch let error as any DescribedError {
+      console.report(Diagnostic(error))
+    } catch {
+      // Core throws described errors only; if another comes, its text might hold data and is not shown.
+      console.report(Diagnostic(.error, "unexpected failure (\(type(of: error)))"))
+    }
+    Process.exit(status.rawValue)
+  }
+
+  /// The help, the version or a completion script, if that is what was asked for.
+  private func text(askedBy arguments: Arguments) -> String? {
+    if arguments.has(.help) { return helpText }
+    if arguments.has(.version) { return "\(name) (Sealwax) \(Self.version)\n" }
+    return nil
+  }
+}

@@ -1,0 +1,244 @@
+/// A log that grows durably: what `append` has returned from is on the disk, whatever is killed afterwards.
+///
+/// Several processes may append to one file. Each batch is one `write(2)` under an exclusive lock; a torn end that a
+/// crash left is mended first; a file that was rotated away is opened anew under its old name.
+package final class AppendFile {
+  /// When `append` waits for the disk.
+  package enum Synchronization: String, CaseIterable, Sendable {
+    /// After each record.
+    case record
+    /// After each batch: whatever one read brought.
+    case batch
+    /// Never: the system writes when it likes.
+    case none
+  }
+
+  /// What was found at the end of the file and mended.
+  package enum Repair: Equatable, Sendable {
+    /// `size` bytes of a record that was never acknowledged, from `offset` to the end, were cut.
+    case cutTornRecord(offset: Int, size: Int)
+    /// `size` NUL bytes, as some file systems leave after a power cut, were cut.
+    case cutNulBytes(offset: Int, size: Int)
+    /// The last record was whole and only its LF was missing.
+    case addedNewline(offset: Int)
+  }
+
+  package enum Fault: DescribedError, Equatable {
+    case notRegular(String)
+    case shortWrite(String)
+
+    package var location: Location? {
+      switch self {
+      case .notRegular(let path), .shortWrite(let path): Location(path)
+      }
+    }
+    package var message: String {
+      switch self {
+      case .notRegular: "cannot append durably: not a regular file"
+      case .shortWrite: "cannot write: the file took only a part, which was taken back"
+      }
+    }
+  }
+
+  /// The path as the user gave it.
+  package let name: String
+  private let synchronization: Synchronization
+  private let tornCopy: String?
+  private let isWholeRecord: (Bytes) -> Bool
+  private let onRepair: (Repair) -> Void
+  private let onDurable: (_ recordCount: Int) throws -> Void
+  private var descriptor: Descriptor
+
+  /// Opens the log, creates it with mode 0600 if there is none, and mends its end.
+  ///
+  /// - Parameters:
+  ///   - tornCopy: a file that gets what is cut from a torn end, nil to let it go.
+  ///   - isWholeRecord: whether a last line without LF is nevertheless a whole record.
+  ///   - onRepair: is told what was mended.
+  ///   - onDurable: is called after each batch has reached the disk; where acknowledgements are written.
+  package init(
+    _ path: String, synchronization: Synchronization, tornCopy: String?,
+    isWholeRecord: @escaping (Bytes) -> Bool, onRepair: @escaping (Repair) -> Void,
+    onDurable: @escaping (_ recordCount: Int) throws -> Void
+  ) throws {
+    name = path
+    self.synchronization = synchronization
+    self.tornCopy = tornCopy
+    self.isWholeRecord = isWholeRecord
+    self.onRepair = onRepair
+    self.onDurable = onDurable
+    descriptor = try Self.open(path)
+    try whileLocked { _ in }
+  }
+
+  deinit {
+    try? descriptor.close()
+  }
+
+  /// Appends whole lines and returns when they are as durable as `synchronization` says.
+  ///
+  /// - Parameter bytes: lines, each ended by LF.
+  /// - Throws: when the file is as it was before, or, after a failed sync, when nobody knows: then nothing was
+  ///   acknowledged and the caller must stop.
+  package func append(_ bytes: Bytes, recordCount: Int) throws {
+    guard synchronization == .record else {
+      return try appendBatch(bytes, recordCount: recordCount)
+    }
+    var start = 0
+    while start < bytes.count {
+      let end = (bytes.firstOffset(of: newline, from: start) ?? bytes.count - 1) + 1
+      try appendBatch(bytes.slice(start, end), recordCount: 1)
+      start = end
+    }
+  }
+
+  /// Closes the file; everything appended is already where it should be.
+  package func close() throws(SystemError) {
+    let open = descriptor
+    descriptor = Descriptor(rawValue: -1)
+    try SystemError.naming(.close, name, try open.close())
+  }
+
+  private func appendBatch(_ bytes: Bytes, recordCount: Int) throws {
+    try whileLocked { size in
+      let written: Int
+      do throws(Errno) {
+        written = try descriptor.writeOnce(UnsafeRawBufferPointer(bytes))
+      } catch {
+        try? descriptor.truncate(to: size)
+        throw SystemError(.write, name, error)
+      }
+      guard written == bytes.count else {
+        try? descriptor.truncate(to: size)
+        throw Fault.shortWrite(name)
+      }
+    }
+    // Outside the lock: the sync of one writer carries what the others have written meanwhile.
+    if synchronization != .none {
+      try SystemError.naming(.sync, name, try descriptor.syncData())
+    }
+    try onDurable(recordCount)
+  }
+
+  /// Takes the lock of the file that bears the name now, mends its end, and gives its size to `body`.
+  private func whileLocked(_ body: (_ size: Int) throws -> Void) throws {
+    try lockCurrent()
+    defer { try? descriptor.unlock() }
+    try body(try mendEnd())
+  }
+
+  /// A file that was renamed away keeps its old descriptor, so the name is looked up again under the lock.
+  private func lockCurrent() throws {
+    while true {
+      try SystemError.naming(.lock, name, try descriptor.lock())
+      let opened = try status()
+      if let named = try? FileStatus(path: name), named.identity == opened.identity { return }
+      let old = descriptor
+      descriptor = try Self.open(name)
+      try? old.close()
+    }
+  }
+
+  private static func open(_ path: String) throws -> Descriptor {
+    let isNew = (try? FileStatus(path: path)) == nil
+    // Opening a pipe to write would wait for its reader; a log is never a pipe.
+    let descriptor = try SystemError.naming(
+      .open, path, try Descriptor.open(path, [.readWrite, .append, .create, .nonBlocking]))
+    if isNew { try SystemError.naming(.sync, path, try FilePath.syncFolder(FilePath.folder(of: path))) }
+    guard let status = try? FileStatus(of: descriptor), status.kind == .regular else {
+      try? descriptor.close()
+      throw Fault.notRegular(path)
+    }
+    return descriptor
+  }
+
+  private func status() throws -> FileStatus {
+    try SystemError.naming(.stat, name, try FileStatus(of: descriptor))
+  }
+
+  // MARK: Mending
+
+  /// - Returns: the size of the file, which is 0 or ends in LF.
+  private func mendEnd() throws -> Int {
+    let size = try status().size
+    guard size > 0 else { return 0 }
+    do {
+      guard try byte(at: size - 1) != newline else { return size }
+      let nulStart = try startOfNulBytes(before: size)
+      if nulStart < size {
+        try cut(to: nulStart, from: size, as: .cutNulBytes(offset: nulStart, size: size - nulStart))
+      }
+      guard nulStart > 0, try byte(at: nulStart - 1) != newline else { return nulStart }
+      return try mendLastRecord(endingAt: nulStart)
+    } catch let error as Errno {
+      throw SystemError(.truncate, name, error)
+    }
+  }
+
+  private func mendLastRecord(endingAt size: Int) throws -> Int {
+    let start = try startOfLastLine(before: size)
+    let record = try contents(from: start, to: size)
+    guard isWholeRecord(record.bytes) else {
+      if let tornCopy { try save(record.bytes, in: tornCopy) }
+      try cut(to: start, from: size, as: .cutTornRecord(offset: start, size: size - start))
+      return start
+    }
+    let end: [UInt8] = [newline]
+    try end.withUnsafeBytes { try descriptor.writeAll($0) }
+    onRepair(.addedNewline(offset: size))
+    return size + 1
+  }
+
+  private func cut(to size: Int, from old: Int, as repair: Repair) throws {
+    try descriptor.truncate(to: size)
+    onRepair(repair)
+  }
+
+  private func save(_ bytes: Bytes, in path: String) throws {
+    let copy = try SystemError.naming(.open, path, try Descriptor.open(path, [.write, .append, .create]))
+    defer { try? copy.close() }
+    try SystemError.naming(.write, path, try copy.writeAll(UnsafeRawBufferPointer(bytes)))
+    try SystemError.naming(.write, path, try copy.writeAll(UnsafeRawBufferPointer(Bytes("\n"))))
+    try SystemError.naming(.sync, path, try copy.sync())
+  }
+
+  private func byte(at offset: Int) throws -> UInt8? {
+    try contents(from: offset, to: offset + 1).bytes.first
+  }
+
+  private func startOfNulBytes(before end: Int) throws -> Int {
+    try scanBackwards(from: end) { block in block.lastIndex { $0 != 0 } }
+  }
+
+  private func startOfLastLine(before end: Int) throws -> Int {
+    try scanBackwards(from: end) { block in block.lastOffset(of: newline, before: block.count) }
+  }
+
+  /// The offset just behind the last byte before `end` that `find` names, 0 if there is none.
+  private func scanBackwards(from end: Int, find: (Bytes) -> Int?) throws -> Int {
+    let blockSize = 64 << 10
+    var end = end
+    while end > 0 {
+      let start = max(0, end - blockSize)
+      let block = try contents(from: start, to: end)
+      if let found = find(block.bytes) { return start + found + 1 }
+      end = start
+    }
+    return 0
+  }
+
+  private func contents(from start: Int, to end: Int) throws -> ByteBuffer {
+    let buffer = ByteBuffer(capacity: end - start)
+    while buffer.count < end - start {
+      let before = buffer.count
+      try buffer.append(atMost: end - start - before) { (room) throws(Errno) in
+        let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[..<(end - start - before)])
+        return try descriptor.read(into: rest, at: start + before)
+      }
+      if buffer.count == before { break }
+    }
+    return buffer
+  }
+}
+
+private let newline = UInt8(ascii: "\n")

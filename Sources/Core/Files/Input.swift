@@ -1,0 +1,36 @@
+/// One operand opened for reading: a file, or standard input for `-`.
+package struct Input: ~Copyable {
+  /// The path as the user gave it, or `<stdin>`.
+  package let name: String
+  package let descriptor: Descriptor
+  package let status: FileStatus
+
+  /// - Throws: when the operand cannot be opened, or is a folder.
+  package init(_ operand: String) throws(SystemError) {
+    name = operand == "-" ? "<stdin>" : operand
+    descriptor = try SystemError.naming(
+      .open, name, operand == "-" ? .standardInput : try Descriptor.open(operand, .read))
+    do {
+      status = try FileStatus(of: descriptor)
+    } catch {
+      throw SystemError(.stat, name, error)
+    }
+    if status.kind == .directory { throw SystemError(.read, name, .isDirectory) }
+  }
+
+  deinit {
+    // Nothing was written through it, so a failed close loses nothing.
+    if descriptor != .standardInput { try? descriptor.close() }
+  }
+
+  /// The sum of the sizes of operands that are regular files, nil if one is something else or cannot be seen.
+  package static func totalSize(_ operands: [String]) -> Int? {
+    var total = 0
+    for operand in operands.isEmpty ? ["-"] : operands {
+      let status = operand == "-" ? try? FileStatus(of: .standardInput) : try? FileStatus(path: operand)
+      guard let status, status.kind == .regular else { return nil }
+      total += status.size
+    }
+    return total
+  }
+}

@@ -1,0 +1,104 @@
+/// A file that appears whole or not at all: its bytes go to an unnamed file in the same folder, and `commit` puts that
+/// in the place of the old one. Until then the old file is untouched; when it is dropped, nothing is left behind.
+///
+/// A new file has mode 0600; an existing one keeps its mode and owner. A symbolic link is followed, not replaced.
+package struct ReplacementFile: ~Copyable {
+  /// The path as the user gave it, for messages.
+  package let name: String
+  /// Where the file will stand, links resolved.
+  private let target: String
+  private let descriptor: Descriptor
+  /// The name of the temporary file, nil while it has none.
+  private let temporaryName: String?
+
+  /// - Throws: when the folder takes no new file, or the old one's mode and owner cannot be kept.
+  package init(_ path: String) throws(SystemError) {
+    name = path
+    target = FilePath.resolved(path) ?? path
+    let target = target
+    let opened = try SystemError.naming(.create, path, try Self.openTemporary(besides: target))
+    descriptor = opened.descriptor
+    temporaryName = opened.name
+    try SystemError.naming(.create, path, try Self.copyAttributes(of: target, to: opened.descriptor))
+  }
+
+  deinit {
+    try? descriptor.close()
+    if let temporaryName { try? FilePath.remove(temporaryName) }
+  }
+
+  package func write(_ bytes: Bytes) throws(SystemError) {
+    try SystemError.naming(.write, name, try descriptor.writeAll(UnsafeRawBufferPointer(bytes)))
+  }
+
+  /// Makes the file durable and puts it in its place.
+  package consuming func commit() throws(SystemError) {
+    try SystemError.naming(.sync, name, try descriptor.sync())
+    try SystemError.naming(.rename, name, try putInPlace())
+  }
+
+  private func putInPlace() throws(Errno) {
+    let source =
+      if let temporaryName {
+        temporaryName
+      } else {
+        try Self.uniqueName(besides: target) { (candidate) throws(Errno) in
+          try FilePath.link(descriptor, at: candidate)
+        }
+      }
+    do {
+      try FilePath.rename(source, to: target)
+    } catch {
+      try? FilePath.remove(source)
+      throw error
+    }
+    try FilePath.syncFolder(FilePath.folder(of: target))
+  }
+
+  /// An unnamed file, which a crash leaves no trace of, or a named one on file systems that have no unnamed files.
+  private static func openTemporary(besides target: String) throws(Errno) -> (descriptor: Descriptor, name: String?) {
+    do throws(Errno) {
+      return (try Descriptor.open(FilePath.folder(of: target), [.write, .unnamed]), nil)
+    } catch {
+      guard [.notSupported, .isDirectory, .invalidArgument].contains(error) else { throw error }
+    }
+    var descriptor: Descriptor?
+    let name = try uniqueName(besides: target) { (candidate) throws(Errno) in
+      descriptor = try Descriptor.open(candidate, [.write, .create, .exclusive])
+    }
+    guard let descriptor else { throw .exists }
+    return (descriptor, name)
+  }
+
+  /// Tries names next to `target` until `make` finds one that is free.
+  private static func uniqueName(
+    besides target: String, _ make: (String) throws(Errno) -> Void
+  ) throws(Errno) -> String {
+    // 64 random bits: the second try is for a name that somebody else chose on purpose.
+    for _ in 0..<16 {
+      let candidate = "\(target).\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp"
+      do {
+        try make(candidate)
+        return candidate
+      } catch {
+        guard error == .exists else { throw error }
+      }
+    }
+    throw .exists
+  }
+
+  private static func copyAttributes(of target: String, to descriptor: Descriptor) throws(Errno) {
+    let old: FileStatus
+    do {
+      old = try FileStatus(path: target)
+    } catch {
+      guard error == .noEntry else { throw error }
+      return
+    }
+    let new = try FileStatus(of: descriptor)
+    if old.user != new.user || old.group != new.group {
+      try descriptor.setOwner(user: old.user, group: old.group)
+    }
+    try descriptor.setMode(old.mode)
+  }
+}

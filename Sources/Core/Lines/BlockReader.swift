@@ -1,0 +1,152 @@
+/// Whole lines that were read together.
+package struct Block {
+  package enum Contents {
+    /// Lines, each ended by LF; only the last line of the input may lack it. Valid until the next read.
+    case lines(Bytes)
+    /// One line that is longer than the limit; its bytes are not kept.
+    case overlongLine
+  }
+
+  package var contents: Contents
+  /// The number of the first line, 1-based.
+  package var firstLine: Int
+  /// The offset of the first byte in the input.
+  package var offset: Int
+}
+
+/// Reads an input in blocks that end where a line ends, in constant memory.
+///
+/// A complete line never waits for the next one: before it would have to wait for more, the reader hands over what it
+/// has. A block is about 256 KiB, larger only for a line that is longer (measured: smaller and larger blocks are
+/// slower).
+package final class BlockReader {
+  package static let blockSize = 256 << 10
+
+  private let descriptor: Descriptor
+  private let name: String
+  private let maximumLineSize: Int
+  private var storage: UnsafeMutableRawBufferPointer
+  /// The bytes in `storage`: handed over before `start`, not yet from there to `end`.
+  private var start = 0
+  private var end = 0
+  private var isAtEnd = false
+  private var isSkipping = false
+  private var line = 1
+  private var offset = 0
+
+  /// - Parameters:
+  ///   - name: the input's name for messages.
+  ///   - maximumLineSize: in bytes, without the LF.
+  package init(_ descriptor: Descriptor, name: String, maximumLineSize: Int, blockSize: Int = BlockReader.blockSize) {
+    self.descriptor = descriptor
+    self.name = name
+    self.maximumLineSize = maximumLineSize
+    storage = .allocate(byteCount: blockSize, alignment: 16)
+  }
+
+  deinit {
+    storage.deallocate()
+  }
+
+  /// The next lines, or nil at the end of the input.
+  package func next() throws(SystemError) -> Block? {
+    compact()
+    // Where the search for an LF goes on; what is before it is known to hold none.
+    var searched = 0
+    while true {
+      if isAtEnd { return takeRest() }
+      if end == storage.count {
+        if end > maximumLineSize { return takeOverlongLine() }
+        grow()
+      }
+      let count = try read()
+      if isSkipping, !skip(count) { continue }
+      guard let last = filled.lastOffset(of: newline, before: end), last >= searched else {
+        searched = end
+        // One byte over the limit is enough to know.
+        if end > maximumLineSize { return takeOverlongLine() }
+        continue
+      }
+      searched = last + 1
+      if end < storage.count, !isAtEnd, descriptor.isReadable { continue }
+      return take(last + 1)
+    }
+  }
+
+  private var filled: Bytes {
+    Bytes(start: UnsafeRawPointer(storage.baseAddress)?.assumingMemoryBound(to: UInt8.self), count: end)
+  }
+
+  private func compact() {
+    if start > 0 {
+      storage.copyMemory(from: UnsafeRawBufferPointer(rebasing: storage[start..<end]))
+      end -= start
+      start = 0
+    }
+  }
+
+  private func grow() {
+    let larger = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: min(storage.count * 2, maximumLineSize + Self.blockSize), alignment: 16)
+    larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: storage[..<end]))
+    storage.deallocate()
+    storage = larger
+  }
+
+  private func read() throws(SystemError) -> Int {
+    let count = try SystemError.naming(
+      .read, name, try descriptor.read(into: UnsafeMutableRawBufferPointer(rebasing: storage[end...])))
+    if count == 0 { isAtEnd = true }
+    end += count
+    return count
+  }
+
+  /// Drops what belongs to an overlong line; false while its end has not come.
+  private func skip(_ count: Int) -> Bool {
+    guard let found = filled.firstOffset(of: newline) else {
+      offset += end
+      end = 0
+      return false
+    }
+    offset += found + 1
+    line += 1
+    isSkipping = false
+    start = found + 1
+    compact()
+    return end > 0
+  }
+
+  private func take(_ size: Int) -> Block {
+    start = size
+    let lines = filled.slice(0, size)
+    let block = Block(contents: .lines(lines), firstLine: line, offset: offset)
+    line += lines.count(of: newline)
+    offset += size
+    return block
+  }
+
+  private func takeRest() -> Block? {
+    guard end > start, !isSkipping else { return nil }
+    return take(end)
+  }
+
+  private func takeOverlongLine() -> Block {
+    let block = Block(contents: .overlongLine, firstLine: line, offset: offset)
+    offset += end
+    end = 0
+    isSkipping = true
+    return block
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// How often `byte` stands here.
+  @inline(__always)
+  func count(of byte: UInt8) -> Int {
+    var count = 0
+    for other in self where other == byte { count &+= 1 }
+    return count
+  }
+}
+
+private let newline = UInt8(ascii: "\n")

@@ -1,0 +1,90 @@
+import Glibc
+
+/// Bytes that grow at the end: the output of a block, the decoded form of a string.
+///
+/// A class, so that it can be kept and used again from block to block; it belongs to one thread at a time.
+package final class ByteBuffer {
+  private var storage: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  /// Bytes in use.
+  package private(set) var count = 0
+
+  package init(capacity: Int = 4096) {
+    self.capacity = max(capacity, 64)
+    storage = .allocate(capacity: self.capacity)
+  }
+
+  deinit {
+    storage.deallocate()
+  }
+
+  /// What has been appended; valid until the next change.
+  package var bytes: Bytes { Bytes(start: storage, count: count) }
+
+  package var isEmpty: Bool { count == 0 }
+
+  /// Forgets the contents and keeps the memory.
+  package func removeAll() {
+    count = 0
+  }
+
+  /// Forgets what was appended after the first `size` bytes.
+  package func truncate(to size: Int) {
+    count = min(count, max(size, 0))
+  }
+
+  /// Forgets the first `size` bytes and moves the rest to the front.
+  package func removeFirst(_ size: Int) {
+    let removed = min(max(size, 0), count)
+    memmove(storage, storage + removed, count - removed)
+    count -= removed
+  }
+
+  @inline(__always)
+  package func append(_ byte: UInt8) {
+    if count == capacity { grow(by: 1) }
+    storage[count] = byte
+    count += 1
+  }
+
+  @inline(__always)
+  package func append(_ bytes: Bytes) {
+    guard let base = bytes.baseAddress, bytes.count > 0 else { return }
+    if capacity - count < bytes.count { grow(by: bytes.count) }
+    memcpy(storage + count, base, bytes.count)
+    count += bytes.count
+  }
+
+  package func append(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { append($0) }
+  }
+
+  package func append(_ text: StaticString) {
+    append(Bytes(text))
+  }
+
+  package func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
+  /// Lets `body` write at the end: it gets room for at least `room` bytes and returns how many it wrote.
+  @inline(__always)
+  package func append<Failure: Error>(
+    atMost room: Int, _ body: (UnsafeMutableBufferPointer<UInt8>) throws(Failure) -> Int
+  ) throws(Failure) {
+    if capacity - count < room { grow(by: room) }
+    let written = try body(UnsafeMutableBufferPointer(start: storage + count, count: capacity - count))
+    count += min(max(written, 0), capacity - count)
+  }
+
+  @inline(never)
+  private func grow(by room: Int) {
+    let wanted = max(capacity * 2, count + room)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted)
+    memcpy(larger, storage, count)
+    storage.deallocate()
+    storage = larger
+    capacity = wanted
+  }
+}

@@ -1,0 +1,18 @@
+import Glibc
+
+/// The two clocks that the tools need.
+package enum Clock {
+  /// Nanoseconds since an arbitrary start; never goes back.
+  package static var monotonicNanoseconds: UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) &* 1_000_000_000 &+ UInt64(time.tv_nsec)
+  }
+
+  /// Seconds since 1970, as the machine believes.
+  package static var unixSeconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return time.tv_sec
+  }
+}

@@ -1,0 +1,137 @@
+import CSystem
+import Glibc
+
+/// A file descriptor and the calls on it; here, and nowhere else, stand the loops over EINTR and short writes.
+///
+/// It does not own the descriptor: whoever opened it closes it.
+package struct Descriptor: Equatable, Sendable {
+  package let rawValue: Int32
+
+  package init(rawValue: Int32) {
+    self.rawValue = rawValue
+  }
+
+  package static let standardInput = Descriptor(rawValue: STDIN_FILENO)
+  package static let standardOutput = Descriptor(rawValue: STDOUT_FILENO)
+  package static let standardError = Descriptor(rawValue: STDERR_FILENO)
+
+  /// Flags for `open(2)`; `O_CLOEXEC` is always added.
+  package struct OpenFlags: OptionSet, Sendable {
+    package let rawValue: Int32
+    package init(rawValue: Int32) { self.rawValue = rawValue }
+
+    package static let read = OpenFlags([])
+    package static let write = OpenFlags(rawValue: O_WRONLY)
+    package static let readWrite = OpenFlags(rawValue: O_RDWR)
+    package static let append = OpenFlags(rawValue: O_APPEND)
+    package static let create = OpenFlags(rawValue: O_CREAT)
+    package static let exclusive = OpenFlags(rawValue: O_EXCL)
+    package static let truncate = OpenFlags(rawValue: O_TRUNC)
+    package static let directory = OpenFlags(rawValue: O_DIRECTORY)
+    package static let nonBlocking = OpenFlags(rawValue: O_NONBLOCK)
+    /// An unnamed file in the folder given as path (Linux).
+    package static let unnamed = OpenFlags(rawValue: Int32(SEALWAX_O_TMPFILE))
+  }
+
+  /// Opens a file; the caller closes it.
+  package static func open(_ path: String, _ flags: OpenFlags, mode: UInt32 = 0o600) throws(Errno) -> Descriptor {
+    let raw = try retrying { sealwax_open(path, flags.rawValue | O_CLOEXEC, mode) }
+    return Descriptor(rawValue: raw)
+  }
+
+  /// Reads at most `buffer.count` bytes.
+  ///
+  /// - Returns: the number of bytes read; 0 at the end of the file.
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws(Errno) -> Int {
+    try retrying { Glibc.read(rawValue, buffer.baseAddress, buffer.count) }
+  }
+
+  /// Reads at most `buffer.count` bytes from `offset`, and leaves the file's own offset alone.
+  package func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(Errno) -> Int {
+    try retrying { pread(rawValue, buffer.baseAddress, buffer.count, offset) }
+  }
+
+  /// Writes all of `bytes`, however many calls that takes.
+  package func writeAll(_ bytes: UnsafeRawBufferPointer) throws(Errno) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = try writeOnce(rest)
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    }
+  }
+
+  /// One `write(2)`.
+  ///
+  /// - Returns: the number of bytes that were taken, which may be less than asked.
+  package func writeOnce(_ bytes: UnsafeRawBufferPointer) throws(Errno) -> Int {
+    try retrying { Glibc.write(rawValue, bytes.baseAddress, bytes.count) }
+  }
+
+  /// Whether a read would return at once: bytes are there, the end is reached, or an error waits.
+  package var isReadable: Bool {
+    var request = pollfd(fd: rawValue, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, 0) > 0
+  }
+
+  /// `fdatasync(2)`. A failure is never tried again: after one, nothing is known of what is on the disk.
+  package func syncData() throws(Errno) {
+    guard fdatasync(rawValue) == 0 else { throw .current }
+  }
+
+  /// `fsync(2)`, for a file or a folder. A failure is never tried again.
+  package func sync() throws(Errno) {
+    guard fsync(rawValue) == 0 else { throw .current }
+  }
+
+  /// Cuts or extends the file to `size` bytes.
+  package func truncate(to size: Int) throws(Errno) {
+    _ = try retrying { ftruncate(rawValue, size) }
+  }
+
+  /// Moves the file's offset to `offset` bytes from its start.
+  package func seek(to offset: Int) throws(Errno) {
+    guard lseek(rawValue, offset, SEEK_SET) >= 0 else { throw .current }
+  }
+
+  /// The file's offset, in bytes; throws `notSeekable` for a pipe.
+  package func offset() throws(Errno) -> Int {
+    let place = lseek(rawValue, 0, SEEK_CUR)
+    guard place >= 0 else { throw .current }
+    return place
+  }
+
+  /// Waits for the exclusive `flock(2)` of the file.
+  package func lock() throws(Errno) {
+    _ = try retrying { sealwax_flock(rawValue, LOCK_EX) }
+  }
+
+  /// Gives the lock back.
+  package func unlock() throws(Errno) {
+    _ = try retrying { sealwax_flock(rawValue, LOCK_UN) }
+  }
+
+  /// Sets the permission bits.
+  package func setMode(_ mode: UInt32) throws(Errno) {
+    guard fchmod(rawValue, mode_t(mode)) == 0 else { throw .current }
+  }
+
+  /// Sets the owner and the group.
+  package func setOwner(user: UInt32, group: UInt32) throws(Errno) {
+    guard fchown(rawValue, user, group) == 0 else { throw .current }
+  }
+
+  /// Closes the descriptor; on Linux it is closed even when this throws, so it is never tried again.
+  package func close() throws(Errno) {
+    guard Glibc.close(rawValue) == 0 || errno == EINTR else { throw .current }
+  }
+}
+
+/// Calls again while a signal interrupts.
+private func retrying<Result: BinaryInteger>(_ call: () -> Result) throws(Errno) -> Result {
+  while true {
+    let result = call()
+    if result >= 0 { return result }
+    let error = Errno.current
+    guard error == .interrupted else { throw error }
+  }
+}

@@ -1,0 +1,3 @@
+import Core
+
+Redact.command.run { arguments, console in try Redact(arguments, console).run() }

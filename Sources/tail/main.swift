@@ -1,0 +1,3 @@
+import Core
+
+Tail.command.run { arguments, console in try Tail(arguments, console).run() }

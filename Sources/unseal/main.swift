@@ -1,0 +1,3 @@
+import Core
+
+Unseal.command.run { arguments, console in try Unseal(arguments, console).run() }

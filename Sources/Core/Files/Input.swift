@@ -5,17 +5,21 @@ package struct Input: ~Copyable {
   package let descriptor: Descriptor
   package let status: FileStatus
 
+  private init(name: String, descriptor: Descriptor, status: FileStatus) {
+    self.name = name
+    self.descriptor = descriptor
+    self.status = status
+  }
+
   /// - Throws: when the operand cannot be opened, or is a folder.
-  package init(_ operand: String) throws(SystemError) {
-    name = operand == "-" ? "<stdin>" : operand
-    descriptor = try SystemError.naming(
+  package static func open(_ operand: String) throws(SystemError) -> Input {
+    let name = operand == "-" ? "<stdin>" : operand
+    let descriptor = try SystemError.naming(
       .open, name, operand == "-" ? .standardInput : try Descriptor.open(operand, .read))
-    do {
-      status = try FileStatus(of: descriptor)
-    } catch {
-      throw SystemError(.stat, name, error)
-    }
+    let status = try SystemError.naming(.stat, name, try FileStatus(of: descriptor))
+    let input = Input(name: name, descriptor: descriptor, status: status)
     if status.kind == .directory { throw SystemError(.read, name, .isDirectory) }
+    return input
   }
 
   deinit {

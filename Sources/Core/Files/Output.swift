@@ -13,7 +13,7 @@ package enum Output: ~Copyable {
     if let status = try? FileStatus(path: path), status.kind != .regular {
       return .stream(try SystemError.naming(.open, path, try Descriptor.open(path, .write)), name: path)
     }
-    return .replacement(try ReplacementFile(path))
+    return .replacement(try ReplacementFile.open(path))
   }
 
   /// Writes whole records, all of them or none as far as the kind of output can promise it.

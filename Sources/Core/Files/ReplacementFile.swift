@@ -11,15 +11,23 @@ package struct ReplacementFile: ~Copyable {
   /// The name of the temporary file, nil while it has none.
   private let temporaryName: String?
 
+  private init(name: String, target: String, descriptor: Descriptor, temporaryName: String?) {
+    self.name = name
+    self.target = target
+    self.descriptor = descriptor
+    self.temporaryName = temporaryName
+  }
+
+  /// Opens the temporary file.
+  ///
   /// - Throws: when the folder takes no new file, or the old one's mode and owner cannot be kept.
-  package init(_ path: String) throws(SystemError) {
-    name = path
-    target = FilePath.resolved(path) ?? path
-    let target = target
-    let opened = try SystemError.naming(.create, path, try Self.openTemporary(besides: target))
-    descriptor = opened.descriptor
-    temporaryName = opened.name
-    try SystemError.naming(.create, path, try Self.copyAttributes(of: target, to: opened.descriptor))
+  package static func open(_ path: String) throws(SystemError) -> ReplacementFile {
+    let target = FilePath.resolved(path) ?? path
+    let opened = try SystemError.naming(.create, path, try openTemporary(besides: target))
+    let file = ReplacementFile(
+      name: path, target: target, descriptor: opened.descriptor, temporaryName: opened.name)
+    try SystemError.naming(.create, path, try copyAttributes(of: target, to: opened.descriptor))
+    return file
   }
 
   deinit {

@@ -50,9 +50,12 @@ final class LiteralMatcher {
       bucket = 1 + (Int(first) &* 31 &+ Int(second)) % 255
     }
     buckets[bucket].append(candidate)
-    for upper in Self.cases(first) {
-      for lower in Self.cases(second) { table[Self.index(upper, lower)] = UInt8(bucket) }
-    }
+    // Both cases of both letters; for other bytes the two are one.
+    let upper = (Self.uppercased(first), Self.uppercased(second))
+    table[Self.index(first, second)] = UInt8(bucket)
+    table[Self.index(first, upper.1)] = UInt8(bucket)
+    table[Self.index(upper.0, second)] = UInt8(bucket)
+    table[Self.index(upper.0, upper.1)] = UInt8(bucket)
   }
 
   /// Appends every place of every literal to `hits`, ascending by the place of its rarest pair.
@@ -100,8 +103,8 @@ final class LiteralMatcher {
     Int(first) | Int(second) << 8
   }
 
-  private static func cases(_ byte: UInt8) -> [UInt8] {
-    (0x61...0x7A).contains(byte) ? [byte, byte & ~0x20] : [byte]
+  private static func uppercased(_ byte: UInt8) -> UInt8 {
+    byte &- 0x61 < 26 ? byte & ~0x20 : byte
   }
 
   @inline(__always)
@@ -111,8 +114,12 @@ final class LiteralMatcher {
 
   /// The offset of the pair that chat, code and logs hold least.
   private static func rarestPair(of literal: [UInt8]) -> Int {
-    let weights = (0..<literal.count - 1).map { commonness(literal[$0]) * commonness(literal[$0 + 1]) }
-    return weights.indices.min { weights[$0] < weights[$1] } ?? 0
+    var rarest = (offset: 0, weight: Int.max)
+    for offset in 0..<literal.count - 1 {
+      let weight = commonness(literal[offset]) * commonness(literal[offset + 1])
+      if weight < rarest.weight { rarest = (offset, weight) }
+    }
+    return rarest.offset
   }
 
   /// How often a byte stands in ordinary text, in rough thousandths.

@@ -1,4 +1,5 @@
-/// One kind of secret or personal datum: how it is recognised, and what stands in its place.
+/// One kind of secret or personal datum, as far as a run must know it to find where it may stand; the rest is read from
+/// its text when it is first needed, since a run needs few of the rules and should start at once.
 package struct Rule {
   /// What a finding is, and so whether it is looked for by default.
   package enum Category: String, CaseIterable, Sendable {
@@ -7,45 +8,82 @@ package struct Rule {
     package var isOnByDefault: Bool { self == .secret || self == .pii }
   }
 
+  package enum Recognition {
+    /// The pattern runs where one of the keywords stands.
+    case keywords([[UInt8]])
+    /// The pattern runs at the places that the trigger names.
+    case trigger(Trigger)
+    /// A member whose name fits holds the secret.
+    case names([NamePattern], unless: [NamePattern])
+  }
+
+  package var id: String
+  package var category: Category
+  package var recognition: Recognition
+  /// The rule as it is written in its file: one line of JSON, without the LF.
+  package var text: RuleText
+
+  package init(id: String, category: Category, recognition: Recognition, text: RuleText) {
+    self.id = id
+    self.category = category
+    self.recognition = recognition
+    self.text = text
+  }
+}
+
+/// What a rule says beyond where it may apply.
+package struct RuleDetails {
   /// How the value of a member with a secret's name is judged.
-  package enum ValueKind: String, Sendable {
+  package enum ValueKind: String, CaseIterable, Sendable {
     /// Whatever is itself the secret: no reference, placeholder, boolean, nothing empty.
     case literal
     /// A literal that also looks random, for names that often hold something else.
     case random
   }
 
-  package enum Recognition {
-    /// The pattern runs where a keyword stands: from the keyword's first byte on (`isAnchored`), or over the whole
-    /// text.
-    case keywords([[UInt8]], isAnchored: Bool)
-    /// The pattern runs at the places that the trigger names.
-    case trigger(Trigger)
-    /// A member whose name fits holds the secret.
-    case names([NamePattern], unless: [NamePattern], value: ValueKind)
-  }
-
-  package var id: String
-  package var category: Category
   /// What stands in brackets in the place of a finding: capital letters, digits and `_`.
-  package var label: String
-  package var recognition: Recognition
+  package var label = ""
+  /// Whether a match begins with the keyword, so that the pattern need not run anywhere else.
+  package var isAnchored = false
   /// The number of the capture that is the secret, 0 for the whole match.
-  package var group: Int
+  package var group = 0
   package var check: Check?
   /// Bits per byte that the secret has at least, 0 for any.
-  package var entropy: Double
-  /// The rule as it is written in its file: one line of JSON, without the LF.
-  package var text: RuleText
-
-  /// The text of the pattern, empty for a rule by names.
-  package var pattern: [UInt8] { text.decoded(text.members.pattern) }
+  package var entropy = 0.0
+  package var value = ValueKind.literal
+  /// PCRE2's syntax, nil for a rule by names.
+  package var pattern: RuleText.StringPlace?
   /// Patterns of values that are let through.
-  package var allowlist: [[UInt8]] { text.members.allow.map(text.decoded) }
+  package var allowlist: [RuleText.StringPlace] = []
   /// Texts in which the rule must find something.
-  package var positives: [[UInt8]] { text.members.positives.map(text.decoded) }
+  package var positives: [RuleText.StringPlace] = []
   /// Texts in which the rule must find nothing.
-  package var negatives: [[UInt8]] { text.members.negatives.map(text.decoded) }
+  package var negatives: [RuleText.StringPlace] = []
+}
+
+/// A rule as it stands in its file.
+package struct RuleText {
+  /// Where a JSON string's body stands in the line.
+  package struct StringPlace {
+    var range: Range<Int>
+    var hasEscapes: Bool
+  }
+
+  /// The line, which `owner` keeps alive if it is not part of the program.
+  package let line: Bytes
+  private let owner: ByteBuffer?
+
+  init(_ line: Bytes, owner: ByteBuffer?) {
+    self.line = line
+    self.owner = owner
+  }
+
+  func decoded(_ place: StringPlace) -> [UInt8] {
+    guard place.hasEscapes else { return Array(line[place.range]) }
+    let buffer = ByteBuffer(capacity: place.range.count)
+    JSONString.decode(line.slice(place.range), into: buffer)
+    return Array(buffer.bytes)
+  }
 }
 
 /// A member name or a part of one, folded: `*secret` fits every name that ends so, `secret*` every one that begins so.

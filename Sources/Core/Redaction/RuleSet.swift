@@ -44,10 +44,11 @@ package final class RuleSet {
     var rulesByTrigger: [Trigger: [Int]] = [:]
     for (index, rule) in rules.enumerated() {
       switch rule.recognition {
-      case .keywords(let words, _):
-        for word in Set(words.map { $0.map(LiteralMatcher.lowercased) }) {
+      case .keywords(let words):
+        for word in words {
+          let word = word.map(LiteralMatcher.lowercased)
           if let number = numbers[word] {
-            rulesByKeyword[number].append(index)
+            if rulesByKeyword[number].last != index { rulesByKeyword[number].append(index) }
           } else {
             numbers[word] = keywords.count
             keywords.append(word)
@@ -67,28 +68,43 @@ package final class RuleSet {
   ///
   /// - Throws: when a rule cannot be read, two have one id, or a selection names none.
   package convenience init(_ selection: Selection, adding files: [RuleFile]) throws {
-    var rules: [Rule] = []
-    if selection.usesBuiltInRules {
-      for text in BuiltInRules.all {
-        rules += try RuleFile(Bytes(text), name: "built-in rules", owner: nil).rules
-      }
-    }
     // A user's own rules come first: where two find the same text, theirs gives the label.
-    rules = files.flatMap(\.rules) + rules
-    var known: Set<String> = []
-    for rule in rules where !known.insert(rule.id).inserted {
-      throw RuleError(.repeatedIdentifier, at: Location(rule.id))
+    let own = files.flatMap(\.rules)
+    var rules = own
+    if selection.usesBuiltInRules {
+      for text in BuiltInRules.all { rules += try RuleFile(builtIn: text).rules }
     }
-    for id in selection.disabled.union(selection.enabled).sorted() where !known.contains(id) {
+    // The ids of the built-in rules are different, as a test makes sure of.
+    if !own.isEmpty || !selection.named.isEmpty {
+      try Self.check(rules.map(\.id), selection)
+    }
+    let ownCount = own.count
+    self.init(
+      rules.enumerated().filter { index, rule in
+        selection.contains(rule, isOwn: index < ownCount)
+      }.map(\.element))
+  }
+
+  private static func check(_ identifiers: [String], _ selection: Selection) throws {
+    var known: Set<String> = []
+    for id in identifiers where !known.insert(id).inserted {
+      throw RuleError(.repeatedIdentifier, at: Location(id))
+    }
+    for id in selection.named.sorted() where !known.contains(id) {
       throw SelectionError.unknownRule(id)
     }
-    let own = Set(files.flatMap(\.rules).map(\.id))
-    self.init(
-      rules.filter { rule in
-        guard !selection.disabled.contains(rule.id) else { return false }
-        if selection.enabled.contains(rule.id) { return true }
-        if let categories = selection.categories { return categories.contains(rule.category) }
-        return rule.category.isOnByDefault || own.contains(rule.id)
-      })
+  }
+}
+
+extension RuleSet.Selection {
+  fileprivate var named: Set<String> { disabled.union(enabled) }
+
+  fileprivate func contains(_ rule: Rule, isOwn: Bool) -> Bool {
+    if !named.isEmpty {
+      if disabled.contains(rule.id) { return false }
+      if enabled.contains(rule.id) { return true }
+    }
+    if let categories { return categories.contains(rule.category) }
+    return isOwn || rule.category.isOnByDefault
   }
 }

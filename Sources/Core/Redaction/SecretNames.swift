@@ -22,7 +22,7 @@ final class SecretNames {
 
   init(_ set: RuleSet) {
     rules = set.rules.enumerated().compactMap { index, rule in
-      guard case .names(let names, let unless, _) = rule.recognition else { return nil }
+      guard case .names(let names, let unless) = rule.recognition else { return nil }
       return NamedRule(rule: index, names: names, unless: unless)
     }
   }

@@ -6,25 +6,45 @@ package struct Rule {
     case secret, pii, national, network, path, location
 
     package var isOnByDefault: Bool { self == .secret || self == .pii }
+
+    /// The category of that name, found without making a `String`.
+    init?(_ name: Bytes) {
+      guard let category = Self.allCases.first(where: { name.equals($0.name) }) else { return nil }
+      self = category
+    }
+
+    private var name: StaticString {
+      switch self {
+      case .secret: "secret"
+      case .pii: "pii"
+      case .national: "national"
+      case .network: "network"
+      case .path: "path"
+      case .location: "location"
+      }
+    }
   }
 
   package enum Recognition {
-    /// The pattern runs where one of the keywords stands.
-    case keywords([[UInt8]])
+    /// The pattern runs where one of the keywords stands. They live as long as the rule's text.
+    case keywords([Bytes])
     /// The pattern runs at the places that the trigger names.
     case trigger(Trigger)
-    /// A member whose name fits holds the secret.
-    case names([NamePattern], unless: [NamePattern])
+    /// A member whose name fits holds the secret; `RuleDetails` has the names.
+    case names
   }
 
-  package var id: String
+  /// Where the id stands in the line.
+  private let idRange: Range<Int>
   package var category: Category
   package var recognition: Recognition
   /// The rule as it is written in its file: one line of JSON, without the LF.
   package var text: RuleText
 
-  package init(id: String, category: Category, recognition: Recognition, text: RuleText) {
-    self.id = id
+  package var id: String { text.line.slice(idRange).text }
+
+  init(idRange: Range<Int>, category: Category, recognition: Recognition, text: RuleText) {
+    self.idRange = idRange
     self.category = category
     self.recognition = recognition
     self.text = text
@@ -51,6 +71,9 @@ package struct RuleDetails {
   /// Bits per byte that the secret has at least, 0 for any.
   package var entropy = 0.0
   package var value = ValueKind.literal
+  /// Names of members that hold the secret, and of those that do not although they fit.
+  package var names: [NamePattern] = []
+  package var exceptedNames: [NamePattern] = []
   /// PCRE2's syntax, nil for a rule by names.
   package var pattern: RuleText.StringPlace?
   /// Patterns of values that are let through.
@@ -76,6 +99,15 @@ package struct RuleText {
   init(_ line: Bytes, owner: ByteBuffer?) {
     self.line = line
     self.owner = owner
+  }
+
+  /// The decoded string as bytes that live as long as the line, or, where it had to be decoded, as the program: the
+  /// rules of a run are few and are needed until its end.
+  func lasting(_ place: StringPlace) -> Bytes {
+    guard place.hasEscapes else { return line.slice(place.range) }
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: place.range.count)
+    let (_, end) = copy.initialize(from: decoded(place))
+    return Bytes(rebasing: copy[..<end])
   }
 
   func decoded(_ place: StringPlace) -> [UInt8] {

@@ -10,23 +10,26 @@ enum RuleReader {
   /// trigger, in this order, without escapes or white space. Nil for any other.
   static func heading(_ text: RuleText) -> Rule? {
     var cursor = Cursor(text.line)
-    guard let id = cursor.string(after: "{\"id\":"), let word = cursor.string(after: ",\"category\":"),
-      let category = Rule.Category(rawValue: word.text), cursor.string(after: ",\"description\":") != nil
+    guard let id = cursor.string(after: "{\"id\":"), let name = cursor.string(after: ",\"category\":"),
+      let category = Rule.Category(text.line.slice(name)), cursor.string(after: ",\"description\":") != nil
     else { return nil }
     let recognition: Rule.Recognition
-    if let name = cursor.string(after: ",\"trigger\":"), let trigger = Trigger(rawValue: name.text) {
-      recognition = .trigger(trigger)
-    } else if var next = cursor.string(after: ",\"keywords\":[") {
-      var keywords = [Array(next)]
-      while let following = cursor.string(after: ",") {
-        next = following
-        keywords.append(Array(next))
-      }
+    if let first = cursor.string(after: ",\"keywords\":[") {
+      var keywords = [text.line.slice(first)]
+      while let next = cursor.string(after: ",") { keywords.append(text.line.slice(next)) }
+      // Anything but the end of the list is a keyword with an escape.
+      guard cursor.isAtListEnd else { return nil }
       recognition = .keywords(keywords)
+    } else if let name = cursor.string(after: ",\"trigger\":"),
+      let trigger = Trigger(rawValue: text.line.slice(name).text)
+    {
+      recognition = .trigger(trigger)
+    } else if cursor.string(after: ",\"names\":[") != nil {
+      recognition = .names
     } else {
       return nil
     }
-    return Rule(id: id.text, category: category, recognition: recognition, text: text)
+    return Rule(idRange: id, category: category, recognition: recognition, text: text)
   }
 
   /// Reads a whole rule and keeps what `Rule` holds of it.
@@ -71,8 +74,12 @@ enum RuleReader {
     }
     guard members.isObject else { throw Problem(fault: .notAnObject, offset: 0) }
     var reader = MemberReader(members: members.members, text: text)
-    let id = try reader.string("id", isNeeded: true)
-    guard !id.isEmpty, id.allSatisfy(isIdentifierByte) else { throw reader.problem(.badIdentifier, "id") }
+    guard let id = try reader.strings("id", isList: false).first else {
+      throw Problem(fault: .missing("id"), offset: 0)
+    }
+    guard !id.range.isEmpty, text.line[id.range].allSatisfy(isIdentifierByte) else {
+      throw reader.problem(.badIdentifier, "id")
+    }
     let label = try reader.string("label", isNeeded: true)
     guard !label.isEmpty, label.allSatisfy(isLabelByte) else { throw reader.problem(.badLabel, "label") }
     guard let category: Rule.Category = try reader.choice("category") else {
@@ -91,23 +98,25 @@ enum RuleReader {
     details.allowlist = try reader.strings("allow", isList: true)
     details.positives = try reader.strings("positives", isList: true)
     details.negatives = try reader.strings("negatives", isList: true)
-    let recognition = try recognition(&reader, hasPattern: details.pattern != nil)
+    details.names = try reader.namePatterns("names")
+    details.exceptedNames = try reader.namePatterns("unless_names")
+    let recognition = try recognition(&reader, text, details)
     try reader.finish()
-    let rule = Rule(id: String(decoding: id, as: UTF8.self), category: category, recognition: recognition, text: text)
+    let rule = Rule(idRange: id.range, category: category, recognition: recognition, text: text)
     return (rule, details)
   }
 
   private static func recognition(
-    _ reader: inout MemberReader, hasPattern: Bool
+    _ reader: inout MemberReader, _ text: RuleText, _ details: RuleDetails
   ) throws(Problem) -> Rule.Recognition {
-    let keywords = try reader.decodedStrings("keywords")
-    let names = try reader.namePatterns("names")
-    let unless = try reader.namePatterns("unless_names")
+    let keywords = try reader.strings("keywords", isList: true).map(text.lasting)
     let trigger: Trigger? = try reader.choice("trigger")
-    let ways = [!keywords.isEmpty, trigger != nil, !names.isEmpty].count { $0 }
-    guard ways == 1, hasPattern == names.isEmpty else { throw Problem(fault: .ambiguousRecognition, offset: 0) }
+    let ways = [!keywords.isEmpty, trigger != nil, !details.names.isEmpty].count { $0 }
+    guard ways == 1, (details.pattern != nil) == details.names.isEmpty else {
+      throw Problem(fault: .ambiguousRecognition, offset: 0)
+    }
     if let trigger { return .trigger(trigger) }
-    guard names.isEmpty else { return .names(names, unless: unless) }
+    guard details.names.isEmpty else { return .names }
     guard keywords.allSatisfy({ $0.count >= 2 && $0.allSatisfy { $0 < 0x80 } }) else {
       throw reader.problem(.shortKeyword, "keywords")
     }
@@ -140,16 +149,18 @@ private struct Cursor {
     self.line = line
   }
 
-  /// The body of a string without escapes that stands behind `prefix`; nil, without a move, if that is not there.
-  mutating func string(after prefix: StaticString) -> Bytes? {
-    let rest = line.slice(offset, line.count)
-    let start = prefix.utf8CodeUnitCount + 1
-    guard rest.starts(with: prefix), rest.count > start, rest[start - 1] == UInt8(ascii: "\""),
-      let end = rest.firstOffset(of: UInt8(ascii: "\""), from: start)
+  /// Where the body of a string without escapes stands that follows `prefix`; nil, without a move, if there is none.
+  mutating func string(after prefix: StaticString) -> Range<Int>? {
+    let start = offset + prefix.utf8CodeUnitCount + 1
+    guard start < line.count, line[start - 1] == UInt8(ascii: "\""), line.slice(offset, start - 1).equals(prefix),
+      let end = line.firstOffset(of: UInt8(ascii: "\""), from: start),
+      line.slice(start, end).firstOffset(of: UInt8(ascii: "\\")) == nil
     else { return nil }
-    let body = rest.slice(start, end)
-    guard body.firstOffset(of: UInt8(ascii: "\\")) == nil else { return nil }
-    offset += end + 1
-    return body
+    offset = end + 1
+    return start..<end
+  }
+
+  var isAtListEnd: Bool {
+    offset < line.count && line[offset] == UInt8(ascii: "]")
   }
 }

@@ -31,37 +31,27 @@ package final class RuleSet {
   }
 
   package let rules: [Rule]
-  /// The keywords, in lower case, and for each the rules that it calls, as indices into `rules`.
-  let keywords: [[UInt8]]
-  let rulesByKeyword: [[Int]]
+  let keywords: KeywordTable
+  /// Indices into `rules`.
   let rulesByTrigger: [Trigger: [Int]]
+  /// Indices into `rules`.
+  let rulesByName: [Int]
 
   package init(_ rules: [Rule]) {
     self.rules = rules
-    var numbers: [[UInt8]: Int] = [:]
-    var keywords: [[UInt8]] = []
-    var rulesByKeyword: [[Int]] = []
+    var keywords = KeywordTable()
     var rulesByTrigger: [Trigger: [Int]] = [:]
+    var rulesByName: [Int] = []
     for (index, rule) in rules.enumerated() {
       switch rule.recognition {
-      case .keywords(let words):
-        for word in words {
-          let word = word.map(LiteralMatcher.lowercased)
-          if let number = numbers[word] {
-            if rulesByKeyword[number].last != index { rulesByKeyword[number].append(index) }
-          } else {
-            numbers[word] = keywords.count
-            keywords.append(word)
-            rulesByKeyword.append([index])
-          }
-        }
+      case .keywords(let words): for word in words { keywords.add(word, rule: index) }
       case .trigger(let trigger): rulesByTrigger[trigger, default: []].append(index)
-      case .names: break
+      case .names: rulesByName.append(index)
       }
     }
     self.keywords = keywords
-    self.rulesByKeyword = rulesByKeyword
     self.rulesByTrigger = rulesByTrigger
+    self.rulesByName = rulesByName
   }
 
   /// Chooses from the built-in rules and those of rule files.

@@ -67,7 +67,7 @@ final class TextSearch {
     if !hits.isEmpty {
       searched.removeAll(keepingCapacity: true)
       for hit in hits {
-        for rule in set.rulesByKeyword[hit.literal] {
+        try set.keywords.forEachRule(of: hit.literal) { (rule) throws(RedactionFailure) in
           if try ready(rule).isAnchored {
             try match(rule, in: text, at: hit.offset, &matches)
           } else if searched.insert(rule).inserted {

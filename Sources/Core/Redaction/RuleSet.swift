@@ -32,20 +32,20 @@ package final class RuleSet {
 
   package let rules: [Rule]
   let keywords: KeywordTable
-  /// Indices into `rules`.
-  let rulesByTrigger: [Trigger: [Int]]
+  /// For each trigger, in the order of `Trigger.allCases`, indices into `rules`.
+  let rulesByTrigger: [[Int]]
   /// Indices into `rules`.
   let rulesByName: [Int]
 
   package init(_ rules: [Rule]) {
     self.rules = rules
     var keywords = KeywordTable()
-    var rulesByTrigger: [Trigger: [Int]] = [:]
+    var rulesByTrigger = Trigger.allCases.map { _ in [Int]() }
     var rulesByName: [Int] = []
     for (index, rule) in rules.enumerated() {
       switch rule.recognition {
       case .keywords(let words): for word in words { keywords.add(word, rule: index) }
-      case .trigger(let trigger): rulesByTrigger[trigger, default: []].append(index)
+      case .trigger(let trigger): rulesByTrigger[trigger.index].append(index)
       case .names: rulesByName.append(index)
       }
     }

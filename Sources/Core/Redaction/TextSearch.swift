@@ -41,18 +41,19 @@ final class TextSearch {
   private let set: RuleSet
   private let context = MatchContext()
   private let keywords: LiteralMatcher
-  private let triggers: Set<Trigger>
+  private let triggers: [Trigger]
   /// Made ready when first needed: most runs need few.
   private var prepared: [PreparedRule?]
   private var hits: [LiteralMatcher.Hit] = []
-  private var places = TriggerPlaces()
+  private var places: TriggerPlaces
   /// Which rules have searched the whole of the present text.
   private var searched: Set<Int> = []
 
   init(_ set: RuleSet) {
     self.set = set
     keywords = LiteralMatcher(set.keywords)
-    triggers = Set(set.rulesByTrigger.keys)
+    triggers = Trigger.allCases.filter { !set.rulesByTrigger[$0.index].isEmpty }
+    places = TriggerPlaces(triggers)
     prepared = Array(repeating: nil, count: set.rules.count)
   }
 
@@ -77,11 +78,10 @@ final class TextSearch {
       }
     }
     if !triggers.isEmpty {
-      places.find(in: text, triggers)
-      for trigger in Trigger.allCases {
-        guard let rules = set.rulesByTrigger[trigger] else { continue }
+      places.find(in: text)
+      for trigger in triggers {
         for place in places[trigger] {
-          for rule in rules { try match(rule, in: text, at: place, &matches) }
+          for rule in set.rulesByTrigger[trigger.index] { try match(rule, in: text, at: place, &matches) }
         }
       }
     }

@@ -114,7 +114,7 @@ extension Option {
   fileprivate var zshAction: String {
     switch values {
     case .any: " "
-    case .linesOf(let command): "( $(\(command)) )"
+    case .linesOf(let command): "{compadd -- $(\(command))}"
     case .files: "_files"
     case .folders: "_files -/"
     case .oneOf(let words): "(\(words.joined(separator: " ")))"

@@ -76,7 +76,7 @@ import Testing
     process.executableURL = URL(fileURLWithPath: Shell.tool("tail"))
     process.arguments = ["-n", "1", "-f", folder.url.appendingPathComponent("a").path]
     process.standardOutput = output
-    try process.run()
+    try Shell.start(process)
     defer { process.terminate() }
     let reader = output.fileHandleForReading
     #expect(reader.availableData == Data("2\n".utf8))

@@ -38,7 +38,7 @@ enum Shell {
     process.standardOutput = output
     process.standardError = errors
     process.standardInput = stdin == nil ? FileHandle.nullDevice : input
-    try process.run()
+    try start(process)
 
     // All three at once, or one that is full would stop the others.
     let group = DispatchGroup()
@@ -59,6 +59,16 @@ enum Shell {
     let isSignal = process.terminationReason == .uncaughtSignal
     return Result(
       status: process.terminationStatus + (isSignal ? 128 : 0), stdout: outputBytes, stderr: errorBytes.data)
+  }
+
+  /// Starts a program that can be interrupted: threads of the test runner block signals, and a child would inherit that.
+  static func start(_ process: Process) throws {
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try process.run()
   }
 
   /// Written by one thread and read after the group has waited for it.

@@ -10,7 +10,7 @@ final class Writer {
   private var hasHeader = false
   private let block = ByteBuffer(capacity: Writer.blockSize)
 
-  /// Measured: larger blocks leave the processor's cache, smaller ones cost calls.
+  /// Large enough that calls cost little, small enough to stay in the processor's cache between read and write.
   private static let blockSize = 128 << 10
 
   func write(_ bytes: Bytes) throws {

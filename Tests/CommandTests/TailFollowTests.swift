@@ -44,18 +44,15 @@ import Testing
   }
 
   @Test func everyLineArrivesOnceAndInOrder() throws {
+    // One writer appends line by line, the other in bursts that are larger than a pipe.
     let script = """
-      (for i in $(seq 1 3000); do echo $i; done >>a) & (for i in 1 2 3; do sleep .3; seq 1 20000 >>b; done) &
-      timeout 3 "$TAIL" -n 0 -f a >fromA & timeout 3 "$TAIL" -n +1 -f b >fromB; wait
-      tail -n +3 a | cmp - fromA && cmp b fromB && echo same
+      (sleep .5; for i in $(seq 1 3000); do echo $i; done >>a) & (for i in 1 2 3; do sleep .3; seq 1 20000 >>b; done) &
+      timeout 3 "$TAIL" -n +1 -f a >fromA & timeout 3 "$TAIL" -n +1 -f b >fromB; wait
+      cmp a fromA && cmp b fromB
       """
-    let result = try run("sleep 0; \(script)", tail: Shell.tool("tail"))
-    // The first lines of a may have come before its tail did; then they were not to be written.
-    let fromA = try Data(contentsOf: folder.url.appendingPathComponent("fromA"))
-    #expect(try Data(contentsOf: folder.url.appendingPathComponent("a")).suffix(fromA.count) == fromA)
-    let fromB = try Data(contentsOf: folder.url.appendingPathComponent("fromB"))
-    #expect(try Data(contentsOf: folder.url.appendingPathComponent("b")) == fromB)
-    #expect(result.status == 0 || result.status == 1)
+    let result = try run(script, tail: Shell.tool("tail"))
+    #expect(result.status == 0)
+    #expect(try Data(contentsOf: folder.url.appendingPathComponent("fromB")).count > 300_000)
   }
 
   @Test(arguments: ["<a", "a", "a b", "/dev/null"]) func theReadersEndEndsIt(_ files: String) throws {

@@ -21,6 +21,9 @@ let package = Package(
   ]
     + tools.map { .executableTarget(name: $0, dependencies: ["Core"], swiftSettings: strict) }
     + [
-      .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict)
+      .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
+      .testTarget(
+        name: "CommandTests", dependencies: ["Core"] + tools.map { .target(name: $0) }, path: "Tests/CommandTests",
+        exclude: ["Cases"], swiftSettings: strict),
     ]
 )

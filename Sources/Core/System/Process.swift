@@ -8,6 +8,11 @@ package enum Process {
     return String(cString: value)
   }
 
+  /// Ends the process as a write into a closed pipe would; comes back only if SIGPIPE is ignored.
+  package static func dieOfClosedPipe() {
+    _ = raise(SIGPIPE)
+  }
+
   package static func exit(_ status: Int32) -> Never {
     Glibc.exit(status)
   }

@@ -1,0 +1,39 @@
+/// Well-formed UTF-8, as table 3-7 of the Unicode Standard defines it: no overlong forms, no surrogates, nothing above
+/// U+10FFFF.
+package enum UTF8Validator {
+  /// The size in bytes of the character that starts at `bytes`, 0 if it is ill-formed or cut off.
+  ///
+  /// - Parameter count: how many bytes there are, at least 1.
+  @inline(__always)
+  package static func sequenceSize(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    let lead = bytes[0]
+    if lead < 0x80 { return 1 }
+    guard count >= 2 else { return 0 }
+    let second = bytes[1]
+    if lead < 0xE0 {
+      return lead >= 0xC2 && second & 0xC0 == 0x80 ? 2 : 0
+    }
+    guard count >= 3, bytes[2] & 0xC0 == 0x80 else { return 0 }
+    if lead < 0xF0 {
+      let lowest: UInt8 = lead == 0xE0 ? 0xA0 : 0x80
+      let highest: UInt8 = lead == 0xED ? 0x9F : 0xBF
+      return lowest <= second && second <= highest ? 3 : 0
+    }
+    guard lead <= 0xF4, count >= 4, bytes[3] & 0xC0 == 0x80 else { return 0 }
+    let lowest: UInt8 = lead == 0xF0 ? 0x90 : 0x80
+    let highest: UInt8 = lead == 0xF4 ? 0x8F : 0xBF
+    return lowest <= second && second <= highest ? 4 : 0
+  }
+
+  /// The offset of the first byte that is not part of well-formed UTF-8, nil if there is none.
+  package static func firstFault(in text: Bytes) -> Int? {
+    guard let base = text.baseAddress else { return nil }
+    var offset = 0
+    while offset < text.count {
+      let size = sequenceSize(base + offset, text.count - offset)
+      guard size > 0 else { return offset }
+      offset += size
+    }
+    return nil
+  }
+}

@@ -24,7 +24,8 @@ package final class BlockReader {
 
   private let descriptor: Descriptor
   private let name: String
-  private let maximumLineSize: Int
+  /// In bytes, without the LF.
+  let maximumLineSize: Int
   private var storage: UnsafeMutableRawBufferPointer
   /// The bytes in `storage`: handed over before `start`, not yet from there to `end`.
   private var start = 0
@@ -51,8 +52,10 @@ package final class BlockReader {
   /// The next lines, or nil at the end of the input.
   package func next() throws(SystemError) -> Block? {
     compact()
-    // Where the search for an LF goes on; what is before it is known to hold none.
+    // Where the search for an LF goes on; it is never searched twice, so that a long line costs what it is long.
     var searched = 0
+    // Just behind the last LF so far.
+    var linesEnd: Int?
     while true {
       if isAtEnd { return takeRest() }
       if end == storage.count {
@@ -61,15 +64,17 @@ package final class BlockReader {
       }
       let count = try read()
       if isSkipping, !skip(count) { continue }
-      guard let last = filled.lastOffset(of: newline, before: end), last >= searched else {
-        searched = end
+      if let last = filled.slice(searched, end).lastOffset(of: newline, before: end - searched) {
+        linesEnd = searched + last + 1
+      }
+      searched = end
+      guard let linesEnd else {
         // One byte over the limit is enough to know.
         if end > maximumLineSize { return takeOverlongLine() }
         continue
       }
-      searched = last + 1
       if end < storage.count, !isAtEnd, descriptor.isReadable { continue }
-      return take(last + 1)
+      return take(linesEnd)
     }
   }
 

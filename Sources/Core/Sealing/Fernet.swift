@@ -231,6 +231,11 @@ package final class FernetOpener {
     return UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: Fernet.timeOffset, as: UInt64.self))
   }
 
+  /// Whether `token` is a whole token under one of the keys.
+  package func opens(_ token: Bytes) -> Bool {
+    (try? open(token, into: ByteBuffer(capacity: token.count))) != nil
+  }
+
   private func authenticate(_ token: Bytes, tagOffset: Int) throws(SealingFault) -> CBCContext {
     for turn in keys.indices {
       let index = (preferred + turn) % keys.count
@@ -290,8 +295,9 @@ private final class Scratch {
   private func grow(to size: Int) -> UnsafeMutablePointer<UInt8> {
     Memory.wipe(UnsafeMutableRawBufferPointer(storage))
     storage.deallocate()
-    let base = UnsafeMutablePointer<UInt8>.allocate(capacity: max(size, 4096) * 2)
-    storage = UnsafeMutableBufferPointer(start: base, count: max(size, 4096) * 2)
+    let capacity = size + size / 4
+    let base = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    storage = UnsafeMutableBufferPointer(start: base, count: capacity)
     return base
   }
 }

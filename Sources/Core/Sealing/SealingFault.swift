@@ -4,6 +4,8 @@ package enum SealingFault: DescribedError, Equatable {
   case notSealed
   /// A sealed object or a token that ends too early.
   case truncated
+  /// It starts as an object and is not JSON: it may have been a sealed record.
+  case notJSON
   /// Base64url that is not canonical, or something else in its place.
   case notCanonical
   /// An object with two members `fernet`, of which readers would choose differently.
@@ -22,7 +24,8 @@ package enum SealingFault: DescribedError, Equatable {
   package var message: String {
     switch self {
     case .notSealed: "not sealed"
-    case .truncated: "truncated: the sealed record is not whole"
+    case .truncated: "truncated: the record is not whole"
+    case .notJSON: "neither a sealed record nor JSON"
     case .notCanonical: "not a token: not canonical base64url"
     case .duplicateMember: "more than one member \"fernet\""
     case .notAuthentic: "does not authenticate: wrong key, or altered"
@@ -38,6 +41,14 @@ package enum SealingFault: DescribedError, Equatable {
     case .notSealed: "--plain=pass lets lines through that are not sealed"
     case .overlongLine: "raise it with --max-line-bytes"
     default: nil
+    }
+  }
+
+  /// Whether it is the record that says no, or the work that could not be done.
+  package var exitCode: ExitCode {
+    switch self {
+    case .overlongLine, .libraryFailed: .failed
+    default: .no
     }
   }
 }

@@ -49,7 +49,7 @@ struct Unseal {
     defer { console.endProgress() }
     if arguments.has(.inPlace) { try openInPlace(opening) } else { try openTogether(opening) }
     if opening.tooOldCount > 0 {
-      console.report(Diagnostic(.note, "left out \(opening.tooOldCount) records older than --max-age"))
+      console.report(Diagnostic(.note, "left out what is older than --max-age: \(opening.tooOldCount) records"))
     }
     return opening.status
   }

@@ -108,13 +108,12 @@ struct Seal {
   private func open(_ keys: [FernetKey]) throws -> Output {
     if let path = arguments[.output] { return try .file(path) }
     guard let path = arguments[.append] else { return .standard }
-    let reader = EnvelopeReader()
     let opener = try FernetOpener(keys)
     return .appending(
       try AppendFile(
         path, synchronization: synchronization, tornCopy: arguments[.keepTorn],
-        isWholeRecord: { reader.isWholeJSON($0) || opener.opens($0) },
-        onRepair: { [console] in console.report(Diagnostic($0, of: path)) },
+        isWholeRecord: { JSONScanner.isWholeRecord($0) || opener.opens($0) },
+        onRepair: { [console] in console.report($0.diagnostic(of: path)) },
         onDurable: { [acknowledgement] in try acknowledgement?.acknowledge($0) }))
   }
 
@@ -174,18 +173,5 @@ extension KeySources {
     self.init(
       files: arguments.all(.keyFile), descriptor: try arguments.count(.keyDescriptor).map { Int32(clamping: $0) },
       isInsecureAccepted: arguments.has(.insecureKeyFile))
-  }
-}
-
-extension Diagnostic {
-  /// What `--append` mended at the end of a log.
-  fileprivate init(_ repair: AppendFile.Repair, of path: String) {
-    let message =
-      switch repair {
-      case .cutTornRecord(let offset, let size): "cut a torn record of \(size) bytes at offset \(offset)"
-      case .cutNulBytes(let offset, let size): "cut \(size) NUL bytes at offset \(offset)"
-      case .addedNewline(let offset): "ended the last record at offset \(offset) with its missing LF"
-      }
-    self.init(.note, at: Location(path), message)
   }
 }

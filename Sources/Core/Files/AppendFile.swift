@@ -196,7 +196,7 @@ package final class AppendFile {
 
   private func mendLastRecord(endingAt size: Int) throws -> Int {
     let start = try startOfLastLine(before: size)
-    guard size - start <= Self.largestWholeRecord, isWholeRecord(try contents(from: start, to: size).bytes) else {
+    guard size - start <= Self.largestWholeRecord, try withContents(from: start, to: size, isWholeRecord) else {
       if let tornCopy { try save(from: start, to: size, in: tornCopy) }
       try cut(to: start, from: size, as: .cutTornRecord(offset: start, size: size - start))
       return start
@@ -217,8 +217,9 @@ package final class AppendFile {
     let copy = try SystemError.naming(.open, path, try Descriptor.open(path, [.write, .append, .create]))
     defer { try? copy.close() }
     for block in stride(from: start, to: end, by: Self.blockSize) {
-      let bytes = try contents(from: block, to: min(block + Self.blockSize, end)).bytes
-      try SystemError.naming(.write, path, try copy.writeAll(UnsafeRawBufferPointer(bytes)))
+      try withContents(from: block, to: min(block + Self.blockSize, end)) { bytes in
+        try SystemError.naming(.write, path, try copy.writeAll(UnsafeRawBufferPointer(bytes)))
+      }
     }
     try SystemError.naming(.write, path, try copy.writeAll(UnsafeRawBufferPointer(Bytes("\n"))))
     try SystemError.naming(.sync, path, try copy.sync())
@@ -226,7 +227,7 @@ package final class AppendFile {
   }
 
   private func byte(at offset: Int) throws -> UInt8? {
-    try contents(from: offset, to: offset + 1).bytes.first
+    try withContents(from: offset, to: offset + 1) { $0.first }
   }
 
   private func startOfNulBytes(before end: Int) throws -> Int {
@@ -242,14 +243,16 @@ package final class AppendFile {
     var end = end
     while end > 0 {
       let start = max(0, end - Self.blockSize)
-      let block = try contents(from: start, to: end)
-      if let found = find(block.bytes) { return start + found + 1 }
+      if let found = try withContents(from: start, to: end, find) { return start + found + 1 }
       end = start
     }
     return 0
   }
 
-  private func contents(from start: Int, to end: Int) throws -> ByteBuffer {
+  /// Reads a part of the file and lends it to `body`.
+  private func withContents<Result>(
+    from start: Int, to end: Int, _ body: (Bytes) throws -> Result
+  ) throws -> Result {
     let buffer = ByteBuffer(capacity: end - start)
     while buffer.count < end - start {
       let before = buffer.count
@@ -260,7 +263,8 @@ package final class AppendFile {
       }
       if buffer.count == before { break }
     }
-    return buffer
+    // The buffer must outlive the view of it.
+    return try withExtendedLifetime(buffer) { try body(buffer.bytes) }
   }
 }
 

@@ -40,15 +40,6 @@ package final class EnvelopeReader {
     return try scan(text)
   }
 
-  /// Whether a last line without LF is a whole record all the same: JSON that no further byte could go on with, as a
-  /// number could.
-  package func isWholeJSON(_ record: Bytes) -> Bool {
-    guard let first = record.trimmed.first, first != UInt8(ascii: "-"), !(0x30...0x39).contains(first) else {
-      return false
-    }
-    return scanner.accepts(record)
-  }
-
   /// The token of an object that is exactly as `seal` writes it: no need to scan.
   private func tokenAsWritten(_ text: Bytes) -> Bytes? {
     let start = Envelope.prefix.utf8CodeUnitCount

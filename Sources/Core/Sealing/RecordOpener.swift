@@ -25,8 +25,6 @@ package struct RecordOpener: LineWorker {
   private let refusal: Refusal
   /// In seconds, nil for any age.
   private let maximumAge: Int?
-  /// How far a sealer's clock may be ahead of this one, in seconds (the Fernet specification's limit).
-  private static let clockSkew: UInt64 = 60
   /// The input's name for messages.
   package var file = "<stdin>"
 
@@ -46,9 +44,13 @@ package struct RecordOpener: LineWorker {
       switch try reader.read(line.bytes) {
       case .token(let token):
         let time = try opener.open(token, into: batch.output)
-        guard try isYoungEnough(time, now: UInt64(clamping: Clock.unixSeconds)) else {
-          batch.output.truncate(to: start)
-          return batch.notes.append(.tooOld)
+        if let maximumAge {
+          let age = RecordAge(sealedAt: time, now: UInt64(clamping: Clock.unixSeconds))
+          guard !age.isFromTheFuture else { throw .fromTheFuture }
+          guard !age.exceeds(maximumAge) else {
+            batch.output.truncate(to: start)
+            return batch.notes.append(.tooOld)
+          }
         }
       case .plain:
         guard plainLines == .pass else { throw .notSealed }
@@ -70,16 +72,6 @@ package struct RecordOpener: LineWorker {
     guard batch.output.count > start else { return }
     if batch.output.bytes.last != UInt8(ascii: "\n") { batch.output.append(UInt8(ascii: "\n")) }
     batch.recordCount += 1
-  }
-
-  /// The specification's rule: with a limit, neither older than it nor more than a minute ahead; without, any time.
-  private func isYoungEnough(_ time: UInt64, now: UInt64) throws(SealingFault) -> Bool {
-    guard let maximumAge else { return true }
-    guard time <= now else {
-      guard time - now <= Self.clockSkew else { throw .fromTheFuture }
-      return true
-    }
-    return now - time <= UInt64(maximumAge.magnitude)
   }
 
   private func refuse(_ fault: SealingFault, line: Int, in batch: Batch<Note>) {

@@ -1,6 +1,8 @@
 /// Files that are rewritten where they stand (`--in-place`).
 package enum InPlace {
+  /// Why a file cannot be rewritten.
   package enum Fault: DescribedError, Equatable {
+    /// A folder, a pipe or a device.
     case notRegular(String)
 
     package var location: Location? {

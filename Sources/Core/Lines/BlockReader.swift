@@ -41,7 +41,8 @@ package final class BlockReader {
   package init(_ descriptor: Descriptor, name: String, maximumLineSize: Int, blockSize: Int = BlockReader.blockSize) {
     self.descriptor = descriptor
     self.name = name
-    self.maximumLineSize = maximumLineSize
+    // Twice the limit and a block must be a number.
+    self.maximumLineSize = min(maximumLineSize, Int.max / 4)
     storage = .allocate(byteCount: blockSize, alignment: 16)
   }
 

@@ -6,7 +6,9 @@
 /// Any other member of the object, any order and any white space are let through, since shippers add and reorder
 /// members; other names are reserved.
 package enum Envelope: String, CaseIterable, Sendable {
+  /// An object with the member `fernet`.
   case line
+  /// The token alone.
   case bare
 
   static let memberName: StaticString = "fernet"
@@ -18,6 +20,7 @@ package enum Envelope: String, CaseIterable, Sendable {
 
 /// Finds the token in a line. Belongs to one thread at a time.
 package final class EnvelopeReader {
+  /// What a line holds.
   package enum Reading {
     /// The token's text, in the line or in the reader's memory: valid until either changes.
     case token(Bytes)
@@ -28,8 +31,11 @@ package final class EnvelopeReader {
   private var scanner = JSONScanner()
   private let decoded = ByteBuffer()
 
+  /// A reader for any number of lines.
   package init() {}
 
+  /// Finds the token of a line, which may have white space around it.
+  ///
   /// - Throws: what is wrong with something that looks sealed, or might have been.
   package func read(_ line: Bytes) throws(SealingFault) -> Reading {
     let text = line.trimmed

@@ -16,16 +16,23 @@ package enum Fernet {
 
   /// The first byte of every token.
   package static let version: UInt8 = 0x80
+  /// Of the 8 bytes of seconds.
   package static let timeOffset = 1
+  /// Of the IV.
   package static let ivOffset = 9
+  /// Bytes.
   package static let ivSize = 16
+  /// Of the ciphertext, which goes to the tag.
   package static let ciphertextOffset = 25
+  /// Of AES, in bytes.
   package static let blockSize = 16
+  /// Of HMAC-SHA256, in bytes.
   package static let tagSize = 32
   /// A token of nothing: one block of padding.
   package static let smallestSize = ciphertextOffset + blockSize + tagSize
   /// Half of a key: the first authenticates, the second encrypts.
   package static let keyHalfSize = 16
+  /// Bytes.
   package static let keySize = 2 * keyHalfSize
 
   /// The size of the ciphertext of `size` bytes: there is always padding, 1 to 16 bytes.
@@ -86,6 +93,7 @@ package final class FernetSealer {
   private let random = RandomPool()
   private let scratch = Scratch()
 
+  /// - Throws: `libraryFailed` when libcrypto has no memory or lacks an algorithm.
   package init(_ key: FernetKey) throws(SealingFault) {
     cipher = try key.makeCBC(.encrypt, isPadding: false)
     authenticator = try key.makeHMAC()
@@ -195,6 +203,7 @@ package final class FernetOpener {
   private var preferred = 0
   private let scratch = Scratch()
 
+  /// - Parameter keys: in the order in which they are tried.
   package init(_ keys: [FernetKey]) throws(SealingFault) {
     var contexts: [(CBCContext, HMACContext)] = []
     for key in keys { contexts.append((try key.makeCBC(.decrypt, isPadding: false), try key.makeHMAC())) }

@@ -87,10 +87,13 @@ package enum KeyFile {
 package enum KeyFault: DescribedError, Equatable {
   /// No option and no variable names a key.
   case noKeyGiven
+  /// A regular file with permission to read for its group or for all.
   case keyFileReadableByOthers(String)
+  /// Larger than `KeyFile.maximumSize`.
   case keyFileTooLarge(String)
   /// Blank lines and comments only.
   case noKeyInFile(String)
+  /// A line that is neither a key nor a comment.
   case notAKey(Location)
   /// A JWK or a JWK Set.
   case jsonWebKey(String)
@@ -134,6 +137,7 @@ package struct KeySources: Sendable {
   /// Whether key files that others can read are accepted.
   package var isInsecureAccepted: Bool
 
+  /// - Parameter descriptor: an open descriptor, read to its end.
   package init(files: [String], descriptor: Int32?, isInsecureAccepted: Bool) {
     self.files = files
     self.descriptor = descriptor

@@ -1,5 +1,6 @@
 /// Opens each sealed line, whatever form it has; blank lines are dropped.
 package struct RecordOpener: LineWorker {
+  /// What is told of a line besides its output.
   package enum Note {
     /// A line that was left out because it could not be opened.
     case refused(LocatedError<SealingFault>)
@@ -9,13 +10,17 @@ package struct RecordOpener: LineWorker {
 
   /// What becomes of a line that is not sealed.
   package enum PlainLines: String, CaseIterable, Sendable {
+    /// It is refused.
     case error
+    /// It leaves as it came.
     case pass
   }
 
   /// What becomes of a line that cannot be opened.
   package enum Refusal: Sendable {
+    /// The run ends there.
     case stops
+    /// It is noted and left out.
     case skips
   }
 
@@ -28,6 +33,9 @@ package struct RecordOpener: LineWorker {
   /// The input's name for messages.
   package var file = "<stdin>"
 
+  /// - Parameters:
+  ///   - keys: in the order in which they are tried.
+  ///   - maximumAge: in seconds; older records are left out. Nil for any age.
   package init(
     _ keys: [FernetKey], plainLines: PlainLines = .error, refusal: Refusal = .stops, maximumAge: Int? = nil
   ) throws(SealingFault) {

@@ -1,5 +1,6 @@
 /// Seals each line into a line of its own; blank lines are dropped.
 package struct RecordSealer: LineWorker {
+  /// What is told of a line besides its output.
   package enum Note {
     /// A line of white space, which leaves nothing in the output.
     case blankLine
@@ -10,6 +11,7 @@ package struct RecordSealer: LineWorker {
   /// The input's name for messages.
   package var file = "<stdin>"
 
+  /// - Parameter form: how each token stands in its line.
   package init(_ key: FernetKey, form: Envelope) throws(SealingFault) {
     self.form = form
     sealer = try FernetSealer(key)

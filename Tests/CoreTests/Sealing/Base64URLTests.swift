@@ -50,4 +50,30 @@ import Testing
     #expect(texts.count == 256)
     #expect(texts.values.allSatisfy { $0 == 1 })
   }
+
+  @Test func theWideStepsAgreeWithTheTables() {
+    let tables = Base64URL(isVectorized: false)
+    for size in 0..<300 {
+      let bytes = (0..<size).map { _ in UInt8.random(in: .min ... .max) }
+      var text = [UInt8](repeating: 0, count: Base64URL.encodedSize(size))
+      _ = text.withUnsafeMutableBufferPointer { room in bytes.withUnsafeBufferPointer { tables.encode($0, into: room) }
+      }
+      #expect(encode(bytes).utf8.elementsEqual(text))
+      // Every byte in one place, so that each place of a step meets each character and each foreign byte.
+      guard !text.isEmpty else { continue }
+      let place = size % text.count
+      for byte in UInt8.min ... .max {
+        text[place] = byte
+        #expect(decode(text, Base64URL.standard) == decode(text, tables))
+      }
+    }
+  }
+
+  private func decode(_ text: [UInt8], _ decoder: Base64URL) -> [UInt8]? {
+    var output = [UInt8](repeating: 0, count: Base64URL.decodedCapacity(text.count))
+    let size = output.withUnsafeMutableBufferPointer { room in
+      text.withUnsafeBufferPointer { decoder.decode($0, into: room) }
+    }
+    return size.map { Array(output[..<$0]) }
+  }
 }

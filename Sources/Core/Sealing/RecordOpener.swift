@@ -45,6 +45,7 @@ package struct RecordOpener: LineWorker {
     self.maximumAge = maximumAge
   }
 
+  /// Appends the opened line, or notes or ends with why it cannot be opened; nothing unauthenticated is appended.
   package mutating func work(on line: Line, into batch: Batch<Note>) {
     guard !line.bytes.isBlank else { return }
     let start = batch.output.count
@@ -71,6 +72,7 @@ package struct RecordOpener: LineWorker {
     }
   }
 
+  /// A line that cannot be held cannot be authenticated.
   package mutating func refuseOverlongLine(number: Int, into batch: Batch<Note>) {
     refuse(.overlongLine, line: number, in: batch)
   }

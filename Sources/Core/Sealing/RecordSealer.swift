@@ -17,6 +17,7 @@ package struct RecordSealer: LineWorker {
     sealer = try FernetSealer(key)
   }
 
+  /// Appends the sealed line, or notes that it is blank; a failure of the library ends the run.
   package mutating func work(on line: Line, into batch: Batch<Note>) {
     guard !line.bytes.isBlank else { return batch.notes.append(.blankLine) }
     let output = batch.output
@@ -32,6 +33,7 @@ package struct RecordSealer: LineWorker {
     }
   }
 
+  /// A line that cannot be held cannot be sealed: it ends the run.
   package mutating func refuseOverlongLine(number: Int, into batch: Batch<Note>) {
     batch.failure = LocatedError(SealingFault.overlongLine, at: Location(file, line: number))
   }

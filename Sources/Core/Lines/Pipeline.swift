@@ -50,7 +50,11 @@ package enum Pipeline {
       switch block.contents {
       case .lines(let bytes):
         for line in LineSequence(bytes, firstLine: block.firstLine, offset: block.offset) {
-          worker.work(on: line, into: batch)
+          if line.bytes.count <= reader.maximumLineSize {
+            worker.work(on: line, into: batch)
+          } else {
+            worker.refuseOverlongLine(number: line.number, into: batch)
+          }
           if batch.failure != nil { break }
         }
         advance(bytes.count)

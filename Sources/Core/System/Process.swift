@@ -13,6 +13,12 @@ package enum Process {
     _ = raise(SIGPIPE)
   }
 
+  /// The value of an environment variable where it lies, without a copy: for secrets.
+  package static func environmentBytes(_ name: String) -> Bytes? {
+    guard let value = getenv(name) else { return nil }
+    return Bytes(start: UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self), count: strlen(value))
+  }
+
   package static func exit(_ status: Int32) -> Never {
     Glibc.exit(status)
   }

@@ -10,14 +10,15 @@ struct SalvageRun {
 
   func run(maximumLineSize: Int) throws -> ExitCode {
     try refuseToOverwrite()
-    var output = try output.map { path throws(SystemError) in try Output.file(path) } ?? .standard
+    var output = try openOutput()
     var rejects = try RejectsFile(path: rejects)
     var status = ExitCode.done
     for operand in operands {
       do {
         let input = try Input.open(operand)
         let reader = BlockReader(input.descriptor, name: input.name, maximumLineSize: maximumLineSize)
-        var worker = SalvageWorker(file: input.name, policy: policy, limit: reports.limit, keepsRejects: self.rejects != nil)
+        var worker = SalvageWorker(
+          file: input.name, policy: policy, limit: reports.limit, keepsRejects: self.rejects != nil)
         let printer = Reports.Printer(reports)
         try Pipeline.run(reader, worker: &worker, advance: reports.advance) { batch in
           do {
@@ -44,12 +45,17 @@ struct SalvageRun {
     return status
   }
 
+  private func openOutput() throws(SystemError) -> Output {
+    guard let output else { return .standard }
+    return try Output.file(output)
+  }
+
   /// The input is never changed, but by the output that was asked for in its place; and two outputs are two files.
   private func refuseToOverwrite() throws {
     guard let rejects else { return }
     let status = try? FileStatus(path: rejects)
     for other in operands + [output].compactMap(\.self) where other != "-" {
-      let isSame = status != nil && status?.kind == .regular && (try? FileStatus(path: other))?.identity == status?.identity
+      let isSame = status?.kind == .regular && (try? FileStatus(path: other))?.identity == status?.identity
       if other == rejects || isSame {
         throw UsageError("\(Option.rejects.name) names a file that is read or written otherwise")
       }

@@ -2,7 +2,8 @@
 ///
 /// Whole is a line that is one JSON text; inside any other line only objects and arrays can be recovered, since where a
 /// number or a word ends cannot be known there. Nothing is mended and nothing invented: a value that stands inside a
-/// torn record is not taken for a record (see `isRecord`).
+/// torn record is not taken for a record, and a line that is not whole records and torn beginnings of records is
+/// rejected as a whole.
 ///
 ///     {"a":1}{"b":2}         kept, kept                  two writers, or an LF that was lost
 ///     {"a":"trun{"b":1}      rejected, kept              an append behind a torn record
@@ -38,42 +39,33 @@ package struct Salvage: ~Copyable {
   /// - Complexity: O(`line.count`), no memory that grows with the line.
   package mutating func part(_ line: Bytes, isTerminated: Bool, _ take: (Range<Int>, Fate) -> Void) {
     if isWhole(line, isTerminated: isTerminated) { return take(0..<line.count, .kept) }
-    var start = 0
-    while true {
-      let gap = Gap(in: line, from: start)
-      if let fate = gap.fate { take(start..<gap.end, fate) }
-      start = gap.end
-      guard start < line.count else { return }
-      guard let end = recordEnd(in: line, from: start) else { break }
-      take(start..<end, .kept)
-      start = end
-    }
-    // The line is damaged from here on; after the damage there may be records up to its end.
-    let contentEnd = Self.endWithoutNULs(line, from: start)
-    let text = line.slice(start, contentEnd)
+    if line.isEmpty { return take(0..<0, .space) }
+    let start = takeGap(in: line, from: 0, take)
+    // First the whole line is explained, and only then is anything taken out of it.
+    let damage = endOfRecords(in: line, from: start)
+    guard damage < line.count else { return takeRecords(in: line, from: start, to: line.count, take) }
+    let end = Self.endWithoutNULs(line, from: damage)
+    let text = line.slice(damage, end)
     let fault = fault(in: text)
-    guard let suffix = suffix(of: text, behind: fault, isTerminated: isTerminated) else {
-      let isTorn = !isTerminated && fault.isTruncation
-      take(start..<contentEnd, isTorn ? .tornTail : .malformed(RecordError(fault.fault, at: start + fault.offset)))
-      if contentEnd < line.count { take(contentEnd..<line.count, .nulBytes) }
+    if let suffix = suffix(of: text, behind: fault, isTerminated: isTerminated) {
+      takeRecords(in: line, from: start, to: damage, take)
+      let tornEnd = damage + Self.endWithoutNULs(text.slice(0, suffix), from: 0)
+      take(damage..<tornEnd, .tornRecord)
+      takeRecords(in: line, from: takeGap(in: line, from: tornEnd, take), to: line.count, take)
       return
     }
-    let tornEnd = Self.endWithoutNULs(text.slice(0, suffix), from: 0)
-    take(start..<start + tornEnd, .tornRecord)
-    if tornEnd < suffix { take(start + tornEnd..<start + suffix, .nulBytes) }
-    start += suffix
-    // What follows has been seen to be whole records with gaps between them.
-    while start < line.count {
-      let gap = Gap(in: line, from: start)
-      if let fate = gap.fate { take(start..<gap.end, fate) }
-      start = gap.end
-      guard start < line.count else { return }
-      guard let end = valueEnd(in: line, from: start) else {
-        return take(start..<line.count, .malformed(RecordError(.expectedValue, at: start)))
-      }
-      take(start..<end, .kept)
-      start = end
+    if fault.isTruncation, damage == start || text[0].isOpeningBracket {
+      takeRecords(in: line, from: start, to: damage, take)
+      let fault = RecordError(fault.fault, at: damage + fault.offset)
+      take(damage..<end, isTerminated ? .malformed(fault) : .tornTail)
+    } else {
+      // Not records and torn beginnings of records: then what looks like a record in it may be a part of something.
+      let fault =
+        damage == start
+        ? RecordError(fault.fault, at: damage + fault.offset) : RecordError(.textAfterValue, at: damage)
+      take(start..<end, .malformed(fault))
     }
+    if end < line.count { take(end..<line.count, .nulBytes) }
   }
 
   /// Whether a line is one JSON text that nothing can be missing from.
@@ -86,16 +78,26 @@ package struct Salvage: ~Copyable {
       || line.last?.isJSONSpace == true
   }
 
-  /// The end of the object or array at `start`, nil if there is no whole one, or if what follows tells that it is only
-  /// a part of something: a comma, a colon, a closing bracket or a string.
-  private mutating func recordEnd(in line: Bytes, from start: Int) -> Int? {
-    guard let end = valueEnd(in: line, from: start) else { return nil }
-    let next = Gap(in: line, from: end).end
-    guard next < line.count else { return end }
-    switch line[next] {
-    case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: "\""): return nil
-    default: return end
+  /// Where, from `start` on, something stands that is neither a whole object or array nor a gap.
+  private mutating func endOfRecords(in line: Bytes, from start: Int) -> Int {
+    var start = start
+    while start < line.count, let end = valueEnd(in: line, from: start) { start = Gap(in: line, from: end).end }
+    return start
+  }
+
+  /// Takes the records and gaps that `endOfRecords` has seen.
+  private mutating func takeRecords(in line: Bytes, from start: Int, to end: Int, _ take: (Range<Int>, Fate) -> Void) {
+    var start = start
+    while start < end, let recordEnd = valueEnd(in: line, from: start) {
+      take(start..<recordEnd, .kept)
+      start = takeGap(in: line, from: recordEnd, take)
     }
+  }
+
+  private func takeGap(in line: Bytes, from start: Int, _ take: (Range<Int>, Fate) -> Void) -> Int {
+    let gap = Gap(in: line, from: start)
+    if let fate = gap.fate { take(start..<gap.end, fate) }
+    return gap.end
   }
 
   /// The end of the object or array at `start`, nil if there is no whole one.
@@ -122,7 +124,7 @@ package struct Salvage: ~Copyable {
   /// The end of a record is where the text ends, so its start is the one bracket that matches the last: it is found
   /// backwards, in one pass, and there is nothing to try out.
   private mutating func suffix(of text: Bytes, behind fault: RecordError, isTerminated: Bool) -> Int? {
-    // A complete value at the start is not searched for others within.
+    // A complete value at the start is a string, a number or a word, and not searched for others within.
     let lowest = fault.fault == .textAfterValue ? fault.offset : 1
     var torn = TornRecord(
       text: text, fault: fault, faultEnd: Self.endOfNULs(text, from: fault.offset), isTerminated: isTerminated)

@@ -73,7 +73,7 @@ import Testing
       (
         "{}\n\0\0{}\n", [],
         """
-        f.jsonl:2:1: error: NUL bytes where a value or its parts must stand [json/nul-bytes]
+        f.jsonl:2:1: error: NUL bytes in the line [json/nul-bytes]
         f.jsonl: 1 error, 0 warnings in 2 lines
 
         """, 1

@@ -46,7 +46,7 @@ package enum SyntaxRule: String, CaseIterable, Sendable {
     case .badNumber: RecordError.Fault.badNumber.rawValue
     case .tooDeep: RecordError.Fault.tooDeep.rawValue
     case .textAfterValue: RecordError.Fault.textAfterValue.rawValue
-    case .nulBytes: "NUL bytes where a value or its parts must stand"
+    case .nulBytes: "NUL bytes in the line"
     case .lineTooLong: "line is longer than --max-line-bytes allows"
     case .blankLine: "blank line"
     case .duplicateName: "the object has a member of this name already"

@@ -3,33 +3,35 @@ import Testing
 @testable import Core
 
 @Suite struct JSONScannerTests {
-  @Test(arguments: [
-    ("", .emptyText, 0), ("  ", .emptyText, 2), ("\u{FEFF}{}", .byteOrderMark, 0), ("x", .expectedValue, 0),
-    ("{\"a\":x}", .expectedValue, 5), ("[1,]", .expectedValue, 3), ("NaN", .expectedValue, 0),
-    ("[trux]", .expectedValue, 1), ("{a:1}", .expectedName, 1), ("{\"a\":1,}", .expectedName, 7),
-    ("{\"a\" 1}", .expectedColon, 5), ("{\"a\":1 \"b\":2}", .expectedCommaOrBrace, 7),
-    ("{\"a\":1]", .expectedCommaOrBrace, 6), ("[1 2]", .expectedCommaOrBracket, 3),
-    ("[1}", .expectedCommaOrBracket, 2), ("\"abc", .unclosedString, 4), ("\"abc\\", .unclosedString, 5),
-    ("\"\\u12", .unclosedString, 5), ("{", .unclosedObject, 1), ("{\"a\"", .unclosedObject, 4),
-    ("{\"a\":", .unclosedObject, 5), ("{\"a\":1,", .unclosedObject, 7), ("[", .unclosedArray, 1),
-    ("[1,", .unclosedArray, 3), ("\"a\nb\"", .controlCharacter, 2), ("\"\u{0}\"", .controlCharacter, 1),
-    ("\"\\x\"", .badEscape, 1), ("\"ab\\u12g4\"", .badUnicodeEscape, 3), ("01", .badNumber, 1), ("-a", .badNumber, 1),
-    ("[1.]", .badNumber, 3), ("1e+x", .badNumber, 3), ("-", .unfinishedValue, 1), ("1.", .unfinishedValue, 2),
-    ("1e+", .unfinishedValue, 3), ("[tru", .unfinishedValue, 4), ("nul", .unfinishedValue, 3),
-    ("{} {}", .textAfterValue, 3), ("1 \u{0}", .textAfterValue, 2),
-  ] as [(String, RecordError.Fault, Int)])
+  @Test(
+    arguments: [
+      ("", .emptyText, 0), ("  ", .emptyText, 2), ("\u{FEFF}{}", .byteOrderMark, 0), ("x", .expectedValue, 0),
+      ("{\"a\":x}", .expectedValue, 5), ("[1,]", .expectedValue, 3), ("NaN", .expectedValue, 0),
+      ("[trux]", .expectedValue, 1), ("{a:1}", .expectedName, 1), ("{\"a\":1,}", .expectedName, 7),
+      ("{\"a\" 1}", .expectedColon, 5), ("{\"a\":1 \"b\":2}", .expectedCommaOrBrace, 7),
+      ("{\"a\":1]", .expectedCommaOrBrace, 6), ("[1 2]", .expectedCommaOrBracket, 3),
+      ("[1}", .expectedCommaOrBracket, 2), ("\"abc", .unclosedString, 4), ("\"abc\\", .unclosedString, 5),
+      ("\"\\u12", .unclosedString, 5), ("{", .unclosedObject, 1), ("{\"a\"", .unclosedObject, 4),
+      ("{\"a\":", .unclosedObject, 5), ("{\"a\":1,", .unclosedObject, 7), ("[", .unclosedArray, 1),
+      ("[1,", .unclosedArray, 3), ("\"a\nb\"", .controlCharacter, 2), ("\"\u{0}\"", .controlCharacter, 1),
+      ("\"\\x\"", .badEscape, 1), ("\"ab\\u12g4\"", .badUnicodeEscape, 3), ("01", .badNumber, 1), ("-a", .badNumber, 1),
+      ("[1.]", .badNumber, 3), ("1e+x", .badNumber, 3), ("-", .unfinishedValue, 1), ("1.", .unfinishedValue, 2),
+      ("1e+", .unfinishedValue, 3), ("[tru", .unfinishedValue, 4), ("nul", .unfinishedValue, 3),
+      ("{} {}", .textAfterValue, 3), ("1 \u{0}", .textAfterValue, 2),
+    ] as [(String, RecordError.Fault, Int)])
   func aFaultIsFoundWhereItIs(text: String, fault: RecordError.Fault, offset: Int) {
     #expect(error(in: Array(text.utf8)) == RecordError(fault, at: offset))
   }
 
-  @Test(arguments: [
-    ([0x22, 0xFF, 0x22], .invalidUTF8, 1), ([0x22, 0xC0, 0x80, 0x22], .invalidUTF8, 1),
-    ([0x22, 0xED, 0xA0, 0x80, 0x22], .invalidUTF8, 1), ([0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], .invalidUTF8, 1),
-    ([0x22, 0x61, 0xE2, 0x82, 0x22], .invalidUTF8, 2), ([0x22, 0xE2, 0x82], .unfinishedCharacter, 1),
-    ([0x22, 0xF0], .unfinishedCharacter, 1), ([0x22, 0xE0, 0x80], .invalidUTF8, 1),
-    ([0x22, 0xF4, 0x90], .invalidUTF8, 1), ([0x22, 0xF0, 0x90, 0x80], .unfinishedCharacter, 1),
-    ([0x22, 0x80], .invalidUTF8, 1),
-  ] as [([UInt8], RecordError.Fault, Int)])
+  @Test(
+    arguments: [
+      ([0x22, 0xFF, 0x22], .invalidUTF8, 1), ([0x22, 0xC0, 0x80, 0x22], .invalidUTF8, 1),
+      ([0x22, 0xED, 0xA0, 0x80, 0x22], .invalidUTF8, 1), ([0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], .invalidUTF8, 1),
+      ([0x22, 0x61, 0xE2, 0x82, 0x22], .invalidUTF8, 2), ([0x22, 0xE2, 0x82], .unfinishedCharacter, 1),
+      ([0x22, 0xF0], .unfinishedCharacter, 1), ([0x22, 0xE0, 0x80], .invalidUTF8, 1),
+      ([0x22, 0xF4, 0x90], .invalidUTF8, 1), ([0x22, 0xF0, 0x90, 0x80], .unfinishedCharacter, 1),
+      ([0x22, 0x80], .invalidUTF8, 1),
+    ] as [([UInt8], RecordError.Fault, Int)])
   func illFormedUTF8IsFoundWhereItIs(text: [UInt8], fault: RecordError.Fault, offset: Int) {
     #expect(error(in: text) == RecordError(fault, at: offset))
   }
@@ -81,9 +83,10 @@ import Testing
       #"{"a":[1,-2.5e+10,true],"b":{"c":"d\n\u00e9\ud83d\ude00é€😀"}, "e" : [ ] }"#,
       #"[0,-0,1.0E-2,"long enough for a step of eight bytes \" \\ ",null,{}]"#, " \t\r\n0 ",
     ].map { Array($0.utf8) }
-    let alphabet = Array("{}[]:,\"\\/bfnrtu0123456789aEe+-. \t\r\n\u{0}\u{1F}\u{7F}é".utf8) + [0x80, 0xBF, 0xC0, 0xF5, 0xFF]
+    let alphabet =
+      Array("{}[]:,\"\\/bfnrtu0123456789aEe+-. \t\r\n\u{0}\u{1F}\u{7F}é".utf8) + [0x80, 0xBF, 0xC0, 0xF5, 0xFF]
     var acceptedCount = 0
-    for _ in 0..<60_000 {
+    for _ in 0..<20_000 {
       var text = seeds[Int.random(in: 0..<seeds.count, using: &random)]
       for _ in 0..<Int.random(in: 0...2, using: &random) {
         let place = Int.random(in: 0..<text.count, using: &random)
@@ -101,7 +104,7 @@ import Testing
       // Not #expect, which costs more than the two readers.
       if (error(in: text) == nil) != isAccepted { Issue.record("\(text)") }
     }
-    #expect(acceptedCount > 10_000)
+    #expect(acceptedCount > 4_000)
   }
 
   private func error(in text: [UInt8]) -> RecordError? {

@@ -14,7 +14,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "\n", "a", "a\n", "\n\n\na\n", "one\ntwo\n\nthree is longer\nfour", "no end at all", "0123456789\n0123456789A\nb\n",
+    "", "\n", "a", "a\n", "\n\n\na\n", "one\ntwo\n\nthree is longer\nfour", "no end at all",
+    "0123456789\n0123456789A\nb\n",
     "0123456789A\n0123456789\n0123456789AB", "\n0123456789ABCDEF0123456789ABCDEF\n\nx\n0123456789ABCDEF\ny",
   ])
   func anySplitOfTheInputGivesTheSameLines(text: String) throws {

@@ -50,11 +50,7 @@ package enum Pipeline {
       switch block.contents {
       case .lines(let bytes):
         for line in LineSequence(bytes, firstLine: block.firstLine, offset: block.offset) {
-          if line.bytes.count <= reader.maximumLineSize {
-            worker.work(on: line, into: batch)
-          } else {
-            worker.refuseOverlongLine(number: line.number, into: batch)
-          }
+          worker.work(on: line, into: batch)
           if batch.failure != nil { break }
         }
         advance(bytes.count)

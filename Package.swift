@@ -21,6 +21,7 @@ let package = Package(
   ]
     + tools.map { .executableTarget(name: $0, dependencies: ["Core"], swiftSettings: strict) }
     + [
-      .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict)
+      .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
+      .testTarget(name: "CommandTests", exclude: ["Cases", "Scripts"], swiftSettings: strict),
     ]
 )

@@ -1,0 +1,46 @@
+import Foundation
+
+/// Where the tests find the programs, the project and what stands beside it.
+enum Tools {
+  static let names = ["redact", "seal", "unseal", "tail", "validate"]
+
+  /// The folder of the five programs: that of `SEALWAX_BIN`, else the one the tests were built into.
+  static let folder: URL = {
+    if let path = ProcessInfo.processInfo.environment["SEALWAX_BIN"], !path.isEmpty {
+      return URL(fileURLWithPath: path, relativeTo: root).standardizedFileURL
+    }
+    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return URL(fileURLWithPath: program).deletingLastPathComponent()
+  }()
+
+  /// Whether the programs are those that ship, so that their speed and memory mean something.
+  static let areReleaseBuild = folder.resolvingSymlinksInPath().pathComponents.contains("release")
+
+  /// The root of the package.
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The public suites and corpora beside the project, nil where they are not.
+  static let testData: URL? = {
+    let folder = root.deletingLastPathComponent().appendingPathComponent("shared/testdata")
+    let other = ProcessInfo.processInfo.environment["SEALWAX_TESTDATA"].map { URL(fileURLWithPath: $0) }
+    return [other, folder].compactMap(\.self).first { FileManager.default.fileExists(atPath: $0.path) }
+  }()
+
+  /// A Python that has the `cryptography` package: `make test` prepares one in `.venv`.
+  static let python: String? = {
+    let candidates = [root.appendingPathComponent(".venv/bin/python3").path, "python3"]
+    return candidates.first { candidate in
+      (try? Shell.run([candidate, "-c", "import cryptography"]))?.status == 0
+    }
+  }()
+
+  static func script(_ name: String) -> String {
+    root.appendingPathComponent("Tests/CommandTests/Scripts/\(name)").path
+  }
+
+  /// Whether a program is in PATH.
+  static func has(_ program: String) -> Bool {
+    (try? Shell.script("command -v \(program) > /dev/null"))?.status == 0
+  }
+}

@@ -27,12 +27,10 @@ enum Tools {
     return [other, folder].compactMap(\.self).first { FileManager.default.fileExists(atPath: $0.path) }
   }()
 
-  /// A Python that has the `cryptography` package: `make test` prepares one in `.venv`.
-  static let python: String? = {
-    let candidates = [root.appendingPathComponent(".venv/bin/python3").path, "python3"]
-    return candidates.first { candidate in
-      (try? Shell.run([candidate, "-c", "import cryptography"]))?.status == 0
-    }
+  /// The Python of `.venv`, which `make test` prepares with the packages of the peers, else the one in PATH.
+  static let python: String = {
+    let prepared = root.appendingPathComponent(".venv/bin/python3").path
+    return FileManager.default.isExecutableFile(atPath: prepared) ? prepared : "python3"
   }()
 
   static func script(_ name: String) -> String {

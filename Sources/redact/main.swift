@@ -1,3 +1,6 @@
 import Core
 
-Redact.command.run { arguments, console in try Redact(arguments, console).run() }
+Redact.command.run { arguments, console in
+  var tool = try Redact(arguments, console)
+  return try tool.run()
+}

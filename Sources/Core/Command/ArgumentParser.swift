@@ -49,6 +49,11 @@ package struct Arguments: Sendable {
     given.filter { $0.option == option.long }.compactMap(\.value)
   }
 
+  /// Every word given, in order, where each value may be a list with commas.
+  package func list(_ option: Option) -> [String] {
+    all(option).flatMap { $0.split(separator: ",").map(String.init) }
+  }
+
   /// A whole number of at least `minimum`.
   package func count(_ option: Option, minimum: Int = 0) throws(UsageError) -> Int? {
     guard let value = self[option] else { return nil }

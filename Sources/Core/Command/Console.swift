@@ -15,6 +15,12 @@ package final class Console {
     write(diagnostic.text(tool: tool))
   }
 
+  /// Reports in the form that the caller gives, whole lines.
+  package func report(_ lines: String) {
+    guard !isQuiet else { return }
+    write(lines)
+  }
+
   /// Writes text as it is. A standard error that takes nothing is no reason to stop.
   package func write(_ text: String) {
     progress?.erase()

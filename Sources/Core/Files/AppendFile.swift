@@ -21,6 +21,17 @@ package final class AppendFile {
     case cutNulBytes(offset: Int, size: Int)
     /// The last record was whole and only its LF was missing.
     case addedNewline(offset: Int)
+
+    /// The repair told to a person.
+    package func diagnostic(of path: String) -> Diagnostic {
+      let what =
+        switch self {
+        case .cutTornRecord(let offset, let size): "cut a torn record of \(size) bytes at byte \(offset)"
+        case .cutNulBytes(let offset, let size): "cut \(size) NUL bytes at byte \(offset)"
+        case .addedNewline(let offset): "added the missing newline at byte \(offset)"
+        }
+      return Diagnostic(.warning, at: Location(path), what)
+    }
   }
 
   package enum Fault: DescribedError, Equatable {
@@ -232,7 +243,8 @@ package final class AppendFile {
     while buffer.count < end - start {
       let before = buffer.count
       try buffer.append(atMost: end - start - before) { (room) throws(Errno) in
-        let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[..<(end - start - before)])
+        let rest = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(room)[..<(end - start - before)])
         return try descriptor.read(into: rest, at: start + before)
       }
       if buffer.count == before { break }

@@ -24,6 +24,17 @@ package struct JSONScanner: ~Copyable {
     (try? check(text)) != nil
   }
 
+  /// Whether a last line without LF is a record all the same: an object, array or string that is closed. A bare number
+  /// or word could be the beginning of a longer one.
+  package static func isWholeRecord(_ text: Bytes) -> Bool {
+    guard let first = text.first(where: { $0 > 0x20 }),
+      first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+        || first == UInt8(ascii: "\"")
+    else { return false }
+    var scanner = JSONScanner()
+    return scanner.accepts(text)
+  }
+
   /// Checks that `text` is exactly one JSON text.
   package mutating func check(_ text: Bytes) throws(RecordError) {
     var visitor = CheckingVisitor()

@@ -1,0 +1,50 @@
+/// What stands in the place of a finding.
+package enum Replacement: String, CaseIterable, Sendable {
+  /// The rule's label in brackets, `[EMAIL]`.
+  case label
+  /// A `*` for each character but the last four, which only a value of 12 characters or more shows.
+  case mask
+  /// Nothing: the record is not emitted.
+  case drop
+
+  /// How many characters a mask shows at the end, and how long a value must be for that: a third of it stays hidden at
+  /// least twice over.
+  private static let shownCount = 4
+  private static let shortestShown = 12
+
+  /// Appends what replaces `secret`, as text that is not yet escaped.
+  ///
+  /// - Parameter secret: UTF-8.
+  func append(for secret: Bytes, rule: Rule, to output: ByteBuffer) {
+    guard self == .mask else {
+      output.append(UInt8(ascii: "["))
+      output.append(rule.label)
+      output.append(UInt8(ascii: "]"))
+      return
+    }
+    let count = secret.count { $0 & 0xC0 != 0x80 }
+    let shown = count >= Self.shortestShown ? Self.shownCount : 0
+    for _ in 0..<count - shown { output.append(UInt8(ascii: "*")) }
+    var start = secret.count
+    var left = shown
+    while left > 0, start > 0 {
+      start -= 1
+      if secret[start] & 0xC0 != 0x80 { left -= 1 }
+    }
+    output.append(secret.slice(start, secret.count))
+  }
+
+  /// Whether `text` is exactly what a replacement leaves: it holds no secret, and redacting it again would change it for
+  /// ever.
+  static func isReplaced(_ text: Bytes) -> Bool {
+    if text.count >= 3, text.first == UInt8(ascii: "["), text.last == UInt8(ascii: "]") {
+      return text.slice(1, text.count - 1).allSatisfy { byte in
+        (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "_")
+      }
+    }
+    let stars = text.prefix { $0 == UInt8(ascii: "*") }.count
+    guard stars > 0 else { return false }
+    let rest = text.slice(stars, text.count).count { $0 & 0xC0 != 0x80 }
+    return rest == 0 || (rest <= shownCount && stars >= shortestShown - shownCount)
+  }
+}

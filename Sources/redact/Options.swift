@@ -1,0 +1,98 @@
+import Core
+
+extension Option {
+  static let rules = Option("rules", .required("FILE", .files), help: "add the rules of FILE (repeatable)")
+  static let noDefaultRules = Option("no-default-rules", help: "leave the built-in rules out")
+  static let category = Option(
+    "category", .required("LIST", .oneOf(Rule.Category.allCases.map(\.rawValue))),
+    help: "look for these only (default secret,pii)")
+  static let disable = Option("disable", .required("ID"), help: "leave a rule out (repeatable)")
+  static let enable = Option("enable", .required("ID"), help: "take a rule of another category in (repeatable)")
+  static let only = Option("only", .required("POINTER"), help: "look only at POINTER; * and ** are wild")
+  static let skip = Option("skip", .required("POINTER"), help: "do not look at POINTER (repeatable)")
+  static let replace = Option(
+    "replace", .required("KIND", .oneOf(Replacement.allCases.map(\.rawValue))),
+    help: "label (default), mask, or drop the record")
+  static let check = Option("check", help: "write no records; name each finding's place, exit 1 if any")
+  static let onInvalid = Option(
+    "on-invalid", .required("HOW", .oneOf(["withhold", "fail", "drop", "text", "quarantine="])),
+    help: "withhold (default), fail, drop, text, quarantine=FILE")
+  static let report = Option("report", .required("FILE", .files), help: "write one JSON line per finding to FILE")
+  static let printRules = Option("print-rules", help: "write the rules in use as JSON Lines and exit")
+  static let testRules = Option(
+    "test-rules", .required("FILE", .files), help: "run the rules of FILE over their own examples")
+}
+
+extension Redact {
+  static let command = Command(
+    name: "redact",
+    summary: "replaces secrets and personal data in JSON Lines; every other byte passes unchanged",
+    synopses: ["[OPTION]... [FILE]...", "--check [OPTION]... [FILE]...", "-i [OPTION]... FILE..."],
+    options: [
+      .output, .inPlace, .append, .synchronization, .keepTorn, .check, .report, .replace, .onInvalid, .only, .skip,
+      .category, .disable, .enable, .rules, .noDefaultRules, .printRules, .testRules, .maximumLineSize, .progress,
+      .quiet,
+    ],
+    examples: [
+      "redact < raw.jsonl | seal -k key > session.sealed.jsonl",
+      "redact --check fixtures/*.jsonl",
+    ])
+}
+
+extension Arguments {
+  func checkRedactCombinations() throws(UsageError) {
+    let outputs = [Option.output, .append, .inPlace, .check]
+    for (index, first) in outputs.enumerated() {
+      for second in outputs[(index + 1)...] { try exclude(first, second) }
+    }
+    if has(.inPlace), operands.isEmpty || operands.contains("-") { throw UsageError("--in-place needs files") }
+    if has(.synchronization) || has(.keepTorn), !has(.append) {
+      throw UsageError("--sync and --keep-torn go with --append")
+    }
+  }
+
+  func redactorOptions() throws -> Redactor.Options {
+    var options = Redactor.Options()
+    options.replacement = try choice(.replace) ?? .label
+    let only = try pointers(.only)
+    options.only = only.isEmpty ? nil : only
+    options.skip = try pointers(.skip)
+    options.reportsFindings = has(.check) || has(.report)
+    return options
+  }
+
+  func ruleSet(maximumLineSize: Int) throws -> RuleSet {
+    var selection = RuleSet.Selection()
+    selection.usesBuiltInRules = !has(.noDefaultRules)
+    selection.disabled = Set(list(.disable))
+    selection.enabled = Set(list(.enable))
+    let categories = try list(.category).map { (word) throws(UsageError) in try category(word) }
+    selection.categories = categories.isEmpty ? nil : Set(categories)
+    return try RuleSet(
+      selection, adding: try all(.rules).map { try RuleFile(path: $0, maximumLineSize: maximumLineSize) })
+  }
+
+  func invalidLines() throws(UsageError) -> InvalidLines {
+    try InvalidLines(self[.onInvalid])
+  }
+
+  private func category(_ word: String) throws(UsageError) -> Rule.Category {
+    guard let category = Rule.Category(rawValue: word) else {
+      let known = Rule.Category.allCases.map(\.rawValue).joined(separator: ", ")
+      throw UsageError("\(Option.category.name) takes a list of \(known)")
+    }
+    return category
+  }
+
+  private func pointers(_ option: Option) throws(UsageError) -> [PointerPattern] {
+    var patterns: [PointerPattern] = []
+    for text in all(option) {
+      do throws(PointerPattern.SyntaxError) {
+        patterns.append(try PointerPattern(text))
+      } catch {
+        throw UsageError("\(option.name): \(error.message)")
+      }
+    }
+    return patterns
+  }
+}

@@ -1,0 +1,112 @@
+import Core
+
+/// Redacts lines: one record in, one record out, or a note of why not.
+struct RedactionWorker: LineWorker {
+  enum Note {
+    /// `findings` is empty unless somebody wants them one by one.
+    case findings([Finding], count: Int, line: Int)
+    case dropped
+    case invalid(LineFault, line: Int, quarantined: [UInt8]?)
+  }
+
+  /// A line that ends the run.
+  struct Stop: Error {
+    var fault: LineFault
+    var line: Int
+  }
+
+  private let redactor: Redactor
+  private let invalidLines: InvalidLines
+  private let isChecking: Bool
+  private let maximumLineSize: Int
+
+  init(_ redactor: Redactor, _ invalidLines: InvalidLines, isChecking: Bool, maximumLineSize: Int) {
+    self.redactor = redactor
+    self.invalidLines = invalidLines
+    self.isChecking = isChecking
+    self.maximumLineSize = maximumLineSize
+  }
+
+  mutating func work(on line: Line, into batch: Batch<Note>) {
+    guard !line.bytes.isBlank else { return emit(line.bytes, into: batch) }
+    do throws(RedactionFailure) {
+      try redact(line, into: batch) { (output) throws(RedactionFailure) in
+        try redactor.redact(line.bytes, into: output)
+      }
+    } catch {
+      refuse(line, error, into: batch)
+    }
+  }
+
+  mutating func refuseOverlongLine(number: Int, into batch: Batch<Note>) {
+    refuse(.overlong(limit: maximumLineSize), line: number, bytes: nil, into: batch)
+  }
+
+  private func redact(
+    _ line: Line, into batch: Batch<Note>, _ work: (ByteBuffer) throws(RedactionFailure) -> Redactor.Outcome
+  ) throws(RedactionFailure) {
+    let before = batch.output.count
+    let outcome = try work(batch.output)
+    if outcome != .unchanged {
+      batch.notes.append(.findings(redactor.findings, count: redactor.findingCount, line: line.number))
+    }
+    guard !isChecking else { return batch.output.truncate(to: before) }
+    switch outcome {
+    case .unchanged: emit(line.bytes, into: batch)
+    case .changed: endRecord(batch)
+    case .dropped: batch.notes.append(.dropped)
+    }
+  }
+
+  private func emit(_ bytes: Bytes, into batch: Batch<Note>) {
+    guard !isChecking else { return }
+    batch.output.append(bytes)
+    endRecord(batch)
+  }
+
+  private func endRecord(_ batch: Batch<Note>) {
+    batch.output.append(UInt8(ascii: "\n"))
+    batch.recordCount += 1
+  }
+
+  private func refuse(_ line: Line, _ failure: RedactionFailure, into batch: Batch<Note>) {
+    guard invalidLines == .text, case .notJSON = failure else {
+      return refuse(.failure(failure), line: line.number, bytes: line.bytes, into: batch)
+    }
+    do throws(RedactionFailure) {
+      try redact(line, into: batch) { (output) throws(RedactionFailure) in
+        try redactor.redactText(line.bytes, into: output)
+      }
+    } catch {
+      refuse(.failure(error), line: line.number, bytes: line.bytes, into: batch)
+    }
+  }
+
+  private func refuse(_ fault: LineFault, line: Int, bytes: Bytes?, into batch: Batch<Note>) {
+    var quarantined: [UInt8]?
+    switch invalidLines {
+    case .fail:
+      batch.failure = Stop(fault: fault, line: line)
+      return
+    case .withhold, .text:
+      emitWithheld(fault, line: line, into: batch)
+    case .drop:
+      break
+    case .quarantine:
+      quarantined = bytes.map { Array($0) + [UInt8(ascii: "\n")] }
+      emitWithheld(fault, line: line, into: batch)
+    }
+    batch.notes.append(.invalid(fault, line: line, quarantined: quarantined))
+  }
+
+  /// Lines out are lines in: what cannot be shown says at least that it was there.
+  private func emitWithheld(_ fault: LineFault, line: Int, into batch: Batch<Note>) {
+    guard !isChecking else { return }
+    batch.output.append("{\"redact\":\"withheld\",\"line\":")
+    batch.output.append(String(line))
+    batch.output.append(",\"reason\":")
+    JSONString.appendQuoted(fault.reason, to: batch.output)
+    batch.output.append("}")
+    endRecord(batch)
+  }
+}

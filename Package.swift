@@ -22,6 +22,8 @@ let package = Package(
     + tools.map { .executableTarget(name: $0, dependencies: ["Core"], swiftSettings: strict) }
     + [
       .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
-      .testTarget(name: "CommandTests", exclude: ["Cases", "Scripts"], swiftSettings: strict),
+      .testTarget(
+        name: "CommandTests", dependencies: ["Core"] + tools.map { .target(name: $0) }, path: "Tests/CommandTests",
+        exclude: ["Cases", "Scripts"], swiftSettings: strict),
     ]
 )

@@ -19,10 +19,20 @@ class Latency(Case):
         return process
 
     def finish(self, process):
-        for stream in [process.stdin, process.stdout, process.stderr]:
-            stream.close()
         process.kill()
         process.wait()
+        for stream in [process.stdin, process.stdout, process.stderr]:
+            try:
+                stream.close()
+            except BrokenPipeError:
+                pass
+
+    def put(self, process, record):
+        try:
+            process.stdin.write(record)
+            process.stdin.flush()
+        except BrokenPipeError:
+            self.fail(f"ended early: {process.stderr.read()!r}")
 
     def line(self, stream, what):
         """One line, read without waiting for more than it."""
@@ -39,8 +49,7 @@ class Latency(Case):
     def each_comes_out(self, script, expected=lambda n: b'{"n":%d}\n' % n, before=0):
         process = self.start(script)
         for n in range(6):
-            process.stdin.write(b'{"n":%d}\n' % n)
-            process.stdin.flush()
+            self.put(process, b'{"n":%d}\n' % n)
             for _ in range(before if n == 0 else 0):
                 self.line(process.stdout, f"{script}: the first line")
             text = self.line(process.stdout, f"{script}: record {n}")
@@ -67,8 +76,7 @@ class Latency(Case):
         sealed = self.bash_ok("seal --bare -k key", b"".join(b'{"n":%d}\n' % n for n in range(6)))
         process = self.start("exec unseal -k key")
         for n, token in enumerate(sealed.splitlines()):
-            process.stdin.write(token + b"\n")
-            process.stdin.flush()
+            self.put(process, token + b"\n")
             self.assertEqual(self.line(process.stdout, "unseal"), b'{"n":%d}\n' % n)
 
     def test_redact_seal_unseal(self):
@@ -85,8 +93,7 @@ class Latency(Case):
     def test_validate_tells_a_fault_at_once(self):
         process = self.start("exec validate -p json --max-errors 0")
         for n in range(1, 4):
-            process.stdin.write(b"{]\n")
-            process.stdin.flush()
+            self.put(process, b"{]\n")
             self.assertIn(b":%d:2: error: " % n, self.line(process.stderr, "validate"))
 
     def test_tail_follows_a_file(self):

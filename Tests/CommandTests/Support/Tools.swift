@@ -4,14 +4,8 @@ import Foundation
 enum Tools {
   static let names = ["redact", "seal", "unseal", "tail", "validate"]
 
-  /// The folder of the five programs: that of `SEALWAX_BIN`, else the one the tests were built into.
-  static let folder: URL = {
-    if let path = ProcessInfo.processInfo.environment["SEALWAX_BIN"], !path.isEmpty {
-      return URL(fileURLWithPath: path, relativeTo: root).standardizedFileURL
-    }
-    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    return URL(fileURLWithPath: program).deletingLastPathComponent()
-  }()
+  /// The folder of the five programs, as an absolute path.
+  static let folder = Shell.tools.absoluteURL.standardizedFileURL
 
   /// Whether the programs are those that ship, so that their speed and memory mean something.
   static let areReleaseBuild = folder.resolvingSymlinksInPath().pathComponents.contains("release")

@@ -95,12 +95,12 @@ extension Transcript.Step {
   }
 
   /// What really happened, in the form of an expectation.
-  init(command: String, outcome: Outcome) {
+  init(command: String, outcome: Shell.Result) {
     self.init(command: command)
     output = Self.lines(outcome.output).filter { !$0.isEmpty }
     errors = Self.lines(outcome.errors)
     status = outcome.status
-    lacksLF = !outcome.standardOutput.isEmpty && outcome.standardOutput.last != 0x0A
+    lacksLF = !outcome.stdout.isEmpty && outcome.stdout.last != 0x0A
   }
 
   /// Whether this, as an expectation, fits what happened.
@@ -143,7 +143,7 @@ extension Transcript {
   /// Runs every step in `folder` and returns the transcript of what happened, with the expectations that fitted kept,
   /// and the steps that did not fit.
   func run(in folder: TemporaryFolder) throws -> (actual: Transcript, failures: [String]) {
-    for file in files { try folder.write(file.text, to: file.name) }
+    for file in files { try folder.write(Data(file.text.utf8), to: file.name) }
     var actual = self
     var failures: [String] = []
     for (index, step) in steps.enumerated() {

@@ -8,7 +8,6 @@ package enum Process {
     return String(cString: value)
   }
 
-  /// Ends the process (`exit(3)`). Only the command runner does.
   package static func exit(_ status: Int32) -> Never {
     Glibc.exit(status)
   }

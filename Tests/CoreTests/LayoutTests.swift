@@ -91,7 +91,7 @@ import Testing
         Issue.record("no \(tool)/main.swift")
         continue
       }
-      let statements = main.code.split(separator: "\n").filter { $0.first.map { !$0.isWhitespace && $0 != "}" } ?? false }
+      let statements = main.code.split(separator: "\n").filter { $0.first?.isWhitespace == false && $0.first != "}" }
       #expect(statements.count == 2, "\(tool)/main.swift is more than an import and a call")
     }
   }

@@ -47,9 +47,7 @@ class MainJob(Case):
     def transcripts(self):
         files = sorted(self.data("transcripts").glob("*.jsonl"))
         self.assertGreaterEqual(len(files), 5)
-        for file in files:
-            with self.subTest(file.name):
-                yield file
+        return files
 
     def redact(self, file):
         self.bash_ok(f"redact --report report.jsonl < '{file}' > clean.jsonl")

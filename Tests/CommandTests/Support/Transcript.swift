@@ -143,7 +143,12 @@ extension Transcript {
   /// Runs every step in `folder` and returns the transcript of what happened, with the expectations that fitted kept,
   /// and the steps that did not fit.
   func run(in folder: TemporaryFolder) throws -> (actual: Transcript, failures: [String]) {
-    for file in files { try folder.write(Data(file.text.utf8), to: file.name) }
+    for file in files {
+      try folder.write(Data(file.text.utf8), to: file.name)
+      // A file may be a key.
+      let path = folder.url.appendingPathComponent(file.name).path
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    }
     var actual = self
     var failures: [String] = []
     for (index, step) in steps.enumerated() {

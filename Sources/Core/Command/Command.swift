@@ -26,6 +26,10 @@ package struct Command: Sendable {
     self.rewrite = rewrite
   }
 
+  /// Asks for a completion script; for `make completions` and packagers, so the help does not mention it.
+  private static let completions = Option(
+    "completions", .required("SHELL", .oneOf(Shell.allCases.map(\.rawValue))), help: "write a completion script")
+
   /// Runs a tool on this process's command line and ends the process.
   ///
   /// - Parameter body: the tool; the errors it throws are told on standard error and end in status 2.
@@ -33,8 +37,9 @@ package struct Command: Sendable {
     let console = Console(tool: name)
     var status = ExitCode.failed
     do {
-      let arguments = try Arguments(rewrite(Array(CommandLine.arguments.dropFirst())), options: options)
-      if let text = text(askedBy: arguments) {
+      let arguments = try Arguments(
+        rewrite(Array(CommandLine.arguments.dropFirst())), options: options + [Self.completions])
+      if let text = try text(askedBy: arguments) {
         try Console.printStandardOutput(text)
         status = .done
       } else {
@@ -53,9 +58,9 @@ package struct Command: Sendable {
   }
 
   /// The help, the version or a completion script, if that is what was asked for.
-  private func text(askedBy arguments: Arguments) -> String? {
+  private func text(askedBy arguments: Arguments) throws(UsageError) -> String? {
     if arguments.has(.help) { return helpText }
     if arguments.has(.version) { return "\(name) (Sealwax) \(Self.version)\n" }
-    return nil
+    return try arguments.choice(Self.completions, of: Shell.self).map(completions)
   }
 }

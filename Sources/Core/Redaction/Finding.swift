@@ -16,6 +16,8 @@ package enum RedactionFailure: Error, Equatable {
   case notJSON(RecordError)
   /// A pattern reached its limit.
   case matchLimit(rule: String)
+  /// A rule could not be made ready.
+  case unusableRule(String)
   /// Redacting the result again would change it again.
   case noFixedPoint
 
@@ -29,6 +31,7 @@ package enum RedactionFailure: Error, Equatable {
       default: "not JSON"
       }
     case .matchLimit: "match limit"
+    case .unusableRule: "unusable rule"
     case .noFixedPoint: "no fixed point"
     }
   }
@@ -38,6 +41,7 @@ package enum RedactionFailure: Error, Equatable {
     switch self {
     case .notJSON(let error): error.fault.rawValue
     case .matchLimit(let rule): "rule \(rule) reached its match limit"
+    case .unusableRule(let rule): "rule \(rule) cannot be used"
     case .noFixedPoint: "redacting the result would change it again"
     }
   }

@@ -15,44 +15,54 @@ final class LiteralMatcher {
     var literal: Int
     /// Of the chosen pair in the literal.
     var pairOffset: Int
+    /// The next one of the same bucket, in `candidates`, -1 at the end.
+    var next: Int
   }
 
   /// For each pair of bytes the number of its bucket, 0 for none.
   private let table: UnsafeMutablePointer<UInt8>
-  private var buckets: [[Candidate]] = [[]]
-  private let literals: [[UInt8]]
+  private var candidates: [Candidate] = []
+  /// For each bucket its first candidate, -1 for none.
+  private var buckets = [Int](repeating: -1, count: 256)
+  private var bucketCount = 1
+  private let literals: KeywordTable
 
-  /// - Parameter literals: each of at least 2 bytes, ASCII, in lower case.
-  init(_ literals: [[UInt8]]) {
+  init(_ literals: KeywordTable) {
     self.literals = literals
     table = .allocate(capacity: 1 << 16)
     table.initialize(repeating: 0, count: 1 << 16)
-    for (index, literal) in literals.enumerated() where literal.count >= 2 {
-      let offset = Self.rarestPair(of: literal)
-      add(Candidate(literal: index, pairOffset: offset), literal[offset], literal[offset + 1])
-    }
+    candidates.reserveCapacity(literals.count)
+    for number in 0..<literals.count { literals.withKeyword(number) { add($0, number) } }
   }
 
   deinit {
     table.deallocate()
   }
 
-  private func add(_ candidate: Candidate, _ first: UInt8, _ second: UInt8) {
+  private func add(_ literal: Bytes, _ number: Int) {
+    guard literal.count >= 2 else { return }
+    let offset = Self.rarestPair(of: literal)
+    let first = literal[offset]
+    let second = literal[offset + 1]
     let known = Int(table[Self.index(first, second)])
     let bucket: Int
     if known > 0 {
       bucket = known
-    } else if buckets.count < 256 {
-      buckets.append([])
-      bucket = buckets.count - 1
+    } else if bucketCount < buckets.count {
+      bucket = bucketCount
+      bucketCount += 1
     } else {
       // More pairs than a byte can number: some share a bucket, which costs a comparison.
       bucket = 1 + (Int(first) &* 31 &+ Int(second)) % 255
     }
-    buckets[bucket].append(candidate)
-    for upper in Self.cases(first) {
-      for lower in Self.cases(second) { table[Self.index(upper, lower)] = UInt8(bucket) }
-    }
+    candidates.append(Candidate(literal: number, pairOffset: offset, next: buckets[bucket]))
+    buckets[bucket] = candidates.count - 1
+    // Both cases of both letters; for other bytes the two are one.
+    let upper = (Self.uppercased(first), Self.uppercased(second))
+    table[Self.index(first, second)] = UInt8(bucket)
+    table[Self.index(first, upper.1)] = UInt8(bucket)
+    table[Self.index(upper.0, second)] = UInt8(bucket)
+    table[Self.index(upper.0, upper.1)] = UInt8(bucket)
   }
 
   /// Appends every place of every literal to `hits`, ascending by the place of its rarest pair.
@@ -81,13 +91,19 @@ final class LiteralMatcher {
   }
 
   private func verify(_ text: Bytes, _ offset: Int, _ bucket: UInt8, _ hits: inout [Hit]) {
-    for candidate in buckets[Int(bucket)] {
+    var next = buckets[Int(bucket)]
+    while next >= 0 {
+      let candidate = candidates[next]
+      next = candidate.next
       let start = offset - candidate.pairOffset
-      let literal = literals[candidate.literal]
-      guard start >= 0, start + literal.count <= text.count else { continue }
-      var place = 0
-      while place < literal.count, Self.lowercased(text[start + place]) == literal[place] { place += 1 }
-      if place == literal.count { hits.append(Hit(literal: candidate.literal, offset: start)) }
+      guard start >= 0 else { continue }
+      let isThere = literals.withKeyword(candidate.literal) { literal in
+        guard start + literal.count <= text.count else { return false }
+        var place = 0
+        while place < literal.count, Self.lowercased(text[start + place]) == literal[place] { place += 1 }
+        return place == literal.count
+      }
+      if isThere { hits.append(Hit(literal: candidate.literal, offset: start)) }
     }
   }
 
@@ -100,8 +116,8 @@ final class LiteralMatcher {
     Int(first) | Int(second) << 8
   }
 
-  private static func cases(_ byte: UInt8) -> [UInt8] {
-    (0x61...0x7A).contains(byte) ? [byte, byte & ~0x20] : [byte]
+  private static func uppercased(_ byte: UInt8) -> UInt8 {
+    byte &- 0x61 < 26 ? byte & ~0x20 : byte
   }
 
   @inline(__always)
@@ -110,9 +126,13 @@ final class LiteralMatcher {
   }
 
   /// The offset of the pair that chat, code and logs hold least.
-  private static func rarestPair(of literal: [UInt8]) -> Int {
-    let weights = (0..<literal.count - 1).map { commonness(literal[$0]) * commonness(literal[$0 + 1]) }
-    return weights.indices.min { weights[$0] < weights[$1] } ?? 0
+  private static func rarestPair(of literal: Bytes) -> Int {
+    var rarest = (offset: 0, weight: Int.max)
+    for offset in 0..<literal.count - 1 {
+      let weight = commonness(literal[offset]) * commonness(literal[offset + 1])
+      if weight < rarest.weight { rarest = (offset, weight) }
+    }
+    return rarest.offset
   }
 
   /// How often a byte stands in ordinary text, in rough thousandths.

@@ -1,6 +1,5 @@
 /// Goes through a record and gathers the edits to make: in strings, in JSON inside strings, in names, in numbers.
 final class RecordWalk {
-  private let set: RuleSet
   private let options: Redactor.Options
   private let search: TextSearch
   private let names: SecretNames
@@ -16,7 +15,6 @@ final class RecordWalk {
   private static let shortestSecretNumber = 4
 
   init(_ set: RuleSet, _ options: Redactor.Options) {
-    self.set = set
     self.options = options
     search = TextSearch(set)
     names = SecretNames(set)
@@ -52,7 +50,7 @@ final class RecordWalk {
 
   private func replacement(for secret: Bytes, rule: Int) -> [UInt8] {
     scratch.removeAll()
-    options.replacement.append(for: secret, rule: set.rules[rule], to: scratch)
+    options.replacement.append(for: secret, label: search.label(of: rule), to: scratch)
     return Array(scratch.bytes)
   }
 

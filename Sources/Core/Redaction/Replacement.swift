@@ -14,11 +14,13 @@ package enum Replacement: String, CaseIterable, Sendable {
 
   /// Appends what replaces `secret`, as text that is not yet escaped.
   ///
-  /// - Parameter secret: UTF-8.
-  func append(for secret: Bytes, rule: Rule, to output: ByteBuffer) {
+  /// - Parameters:
+  ///   - secret: UTF-8.
+  ///   - label: of the rule that found it.
+  func append(for secret: Bytes, label: String, to output: ByteBuffer) {
     guard self == .mask else {
       output.append(UInt8(ascii: "["))
-      output.append(rule.label)
+      output.append(label)
       output.append(UInt8(ascii: "]"))
       return
     }

@@ -1,51 +1,121 @@
-/// One kind of secret or personal datum: how it is recognised, and what stands in its place.
+/// One kind of secret or personal datum, as far as a run must know it to find where it may stand; the rest is read from
+/// its text when it is first needed, since a run needs few of the rules and should start at once.
 package struct Rule {
   /// What a finding is, and so whether it is looked for by default.
   package enum Category: String, CaseIterable, Sendable {
     case secret, pii, national, network, path, location
 
     package var isOnByDefault: Bool { self == .secret || self == .pii }
+
+    /// The category of that name, found without making a `String`.
+    init?(_ name: Bytes) {
+      guard let category = Self.allCases.first(where: { name.equals($0.name) }) else { return nil }
+      self = category
+    }
+
+    private var name: StaticString {
+      switch self {
+      case .secret: "secret"
+      case .pii: "pii"
+      case .national: "national"
+      case .network: "network"
+      case .path: "path"
+      case .location: "location"
+      }
+    }
   }
 
+  package enum Recognition {
+    /// The pattern runs where one of the keywords stands. They live as long as the rule's text.
+    case keywords([Bytes])
+    /// The pattern runs at the places that the trigger names.
+    case trigger(Trigger)
+    /// A member whose name fits holds the secret; `RuleDetails` has the names.
+    case names
+  }
+
+  /// Where the id stands in the line.
+  private let idRange: Range<Int>
+  package var category: Category
+  package var recognition: Recognition
+  /// The rule as it is written in its file: one line of JSON, without the LF.
+  package var text: RuleText
+
+  package var id: String { text.line.slice(idRange).text }
+
+  init(idRange: Range<Int>, category: Category, recognition: Recognition, text: RuleText) {
+    self.idRange = idRange
+    self.category = category
+    self.recognition = recognition
+    self.text = text
+  }
+}
+
+/// What a rule says beyond where it may apply.
+package struct RuleDetails {
   /// How the value of a member with a secret's name is judged.
-  package enum ValueKind: String, Sendable {
+  package enum ValueKind: String, CaseIterable, Sendable {
     /// Whatever is itself the secret: no reference, placeholder, boolean, nothing empty.
     case literal
     /// A literal that also looks random, for names that often hold something else.
     case random
   }
 
-  package enum Recognition {
-    /// The pattern runs where a keyword stands: from the keyword's first byte on (`isAnchored`), or over the whole
-    /// text.
-    case keywords([[UInt8]], isAnchored: Bool)
-    /// The pattern runs at the places that the trigger names.
-    case trigger(Trigger)
-    /// A member whose name fits holds the secret.
-    case names([NamePattern], unless: [NamePattern], value: ValueKind)
-  }
-
-  package var id: String
-  package var category: Category
   /// What stands in brackets in the place of a finding: capital letters, digits and `_`.
-  package var label: String
-  package var recognition: Recognition
+  package var label = ""
+  /// Whether a match begins with the keyword, so that the pattern need not run anywhere else.
+  package var isAnchored = false
   /// The number of the capture that is the secret, 0 for the whole match.
-  package var group: Int
+  package var group = 0
   package var check: Check?
   /// Bits per byte that the secret has at least, 0 for any.
-  package var entropy: Double
-  /// The rule as it is written in its file: one line of JSON, without the LF.
-  package var text: RuleText
-
-  /// The text of the pattern, empty for a rule by names.
-  package var pattern: [UInt8] { text.decoded(text.members.pattern) }
+  package var entropy = 0.0
+  package var value = ValueKind.literal
+  /// Names of members that hold the secret, and of those that do not although they fit.
+  package var names: [NamePattern] = []
+  package var exceptedNames: [NamePattern] = []
+  /// PCRE2's syntax, nil for a rule by names.
+  package var pattern: RuleText.StringPlace?
   /// Patterns of values that are let through.
-  package var allowlist: [[UInt8]] { text.members.allow.map(text.decoded) }
+  package var allowlist: [RuleText.StringPlace] = []
   /// Texts in which the rule must find something.
-  package var positives: [[UInt8]] { text.members.positives.map(text.decoded) }
+  package var positives: [RuleText.StringPlace] = []
   /// Texts in which the rule must find nothing.
-  package var negatives: [[UInt8]] { text.members.negatives.map(text.decoded) }
+  package var negatives: [RuleText.StringPlace] = []
+}
+
+/// A rule as it stands in its file.
+package struct RuleText {
+  /// Where a JSON string's body stands in the line.
+  package struct StringPlace {
+    var range: Range<Int>
+    var hasEscapes: Bool
+  }
+
+  /// The line, which `owner` keeps alive if it is not part of the program.
+  package let line: Bytes
+  private let owner: ByteBuffer?
+
+  init(_ line: Bytes, owner: ByteBuffer?) {
+    self.line = line
+    self.owner = owner
+  }
+
+  /// The decoded string as bytes that live as long as the line, or, where it had to be decoded, as the program: the
+  /// rules of a run are few and are needed until its end.
+  func lasting(_ place: StringPlace) -> Bytes {
+    guard place.hasEscapes else { return line.slice(place.range) }
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: place.range.count)
+    let (_, end) = copy.initialize(from: decoded(place))
+    return Bytes(rebasing: copy[..<end])
+  }
+
+  func decoded(_ place: StringPlace) -> [UInt8] {
+    guard place.hasEscapes else { return Array(line[place.range]) }
+    let buffer = ByteBuffer(capacity: place.range.count)
+    JSONString.decode(line.slice(place.range), into: buffer)
+    return Array(buffer.bytes)
+  }
 }
 
 /// A member name or a part of one, folded: `*secret` fits every name that ends so, `secret*` every one that begins so.

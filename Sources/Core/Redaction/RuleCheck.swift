@@ -14,8 +14,10 @@ package enum RuleCheck {
     var failures: [Failure] = []
     for rule in rules {
       let redactor = Redactor(RuleSet([rule]), Redactor.Options())
-      for (isPositive, examples) in [(true, rule.positives), (false, rule.negatives)] {
-        for (index, example) in examples.enumerated() where finds(redactor, rule, example) != isPositive {
+      guard let details = try? RuleReader.details(rule.text) else { continue }
+      for (isPositive, examples) in [(true, details.positives), (false, details.negatives)] {
+        for (index, example) in examples.map(rule.text.decoded).enumerated()
+        where finds(redactor, rule, example) != isPositive {
           failures.append(Failure(rule: rule.id, number: index + 1, isPositive: isPositive))
         }
       }

@@ -31,64 +31,70 @@ package final class RuleSet {
   }
 
   package let rules: [Rule]
-  /// The keywords, in lower case, and for each the rules that it calls, as indices into `rules`.
-  let keywords: [[UInt8]]
-  let rulesByKeyword: [[Int]]
-  let rulesByTrigger: [Trigger: [Int]]
+  let keywords: KeywordTable
+  /// For each trigger, in the order of `Trigger.allCases`, indices into `rules`.
+  let rulesByTrigger: [[Int]]
+  /// Indices into `rules`.
+  let rulesByName: [Int]
 
   package init(_ rules: [Rule]) {
     self.rules = rules
-    var numbers: [[UInt8]: Int] = [:]
-    var keywords: [[UInt8]] = []
-    var rulesByKeyword: [[Int]] = []
-    var rulesByTrigger: [Trigger: [Int]] = [:]
+    var keywords = KeywordTable()
+    var rulesByTrigger = Trigger.allCases.map { _ in [Int]() }
+    var rulesByName: [Int] = []
     for (index, rule) in rules.enumerated() {
       switch rule.recognition {
-      case .keywords(let words, _):
-        for word in Set(words.map { $0.map(LiteralMatcher.lowercased) }) {
-          if let number = numbers[word] {
-            rulesByKeyword[number].append(index)
-          } else {
-            numbers[word] = keywords.count
-            keywords.append(word)
-            rulesByKeyword.append([index])
-          }
-        }
-      case .trigger(let trigger): rulesByTrigger[trigger, default: []].append(index)
-      case .names: break
+      case .keywords(let words): for word in words { keywords.add(word, rule: index) }
+      case .trigger(let trigger): rulesByTrigger[trigger.index].append(index)
+      case .names: rulesByName.append(index)
       }
     }
     self.keywords = keywords
-    self.rulesByKeyword = rulesByKeyword
     self.rulesByTrigger = rulesByTrigger
+    self.rulesByName = rulesByName
   }
 
   /// Chooses from the built-in rules and those of rule files.
   ///
   /// - Throws: when a rule cannot be read, two have one id, or a selection names none.
   package convenience init(_ selection: Selection, adding files: [RuleFile]) throws {
-    var rules: [Rule] = []
-    if selection.usesBuiltInRules {
-      for text in BuiltInRules.all {
-        rules += try RuleFile(Bytes(text), name: "built-in rules", owner: nil).rules
-      }
-    }
     // A user's own rules come first: where two find the same text, theirs gives the label.
-    rules = files.flatMap(\.rules) + rules
-    var known: Set<String> = []
-    for rule in rules where !known.insert(rule.id).inserted {
-      throw RuleError(.repeatedIdentifier, at: Location(rule.id))
+    let own = files.flatMap(\.rules)
+    var rules = own
+    if selection.usesBuiltInRules {
+      for text in BuiltInRules.all { rules += try RuleFile(builtIn: text).rules }
     }
-    for id in selection.disabled.union(selection.enabled).sorted() where !known.contains(id) {
+    // The ids of the built-in rules are different, as a test makes sure of.
+    if !own.isEmpty || !selection.named.isEmpty {
+      try Self.check(rules.map(\.id), selection)
+    }
+    let ownCount = own.count
+    self.init(
+      rules.enumerated().filter { index, rule in
+        selection.contains(rule, isOwn: index < ownCount)
+      }.map(\.element))
+  }
+
+  private static func check(_ identifiers: [String], _ selection: Selection) throws {
+    var known: Set<String> = []
+    for id in identifiers where !known.insert(id).inserted {
+      throw RuleError(.repeatedIdentifier, at: Location(id))
+    }
+    for id in selection.named.sorted() where !known.contains(id) {
       throw SelectionError.unknownRule(id)
     }
-    let own = Set(files.flatMap(\.rules).map(\.id))
-    self.init(
-      rules.filter { rule in
-        guard !selection.disabled.contains(rule.id) else { return false }
-        if selection.enabled.contains(rule.id) { return true }
-        if let categories = selection.categories { return categories.contains(rule.category) }
-        return rule.category.isOnByDefault || own.contains(rule.id)
-      })
+  }
+}
+
+extension RuleSet.Selection {
+  fileprivate var named: Set<String> { disabled.union(enabled) }
+
+  fileprivate func contains(_ rule: Rule, isOwn: Bool) -> Bool {
+    if !named.isEmpty {
+      if disabled.contains(rule.id) { return false }
+      if enabled.contains(rule.id) { return true }
+    }
+    if let categories { return categories.contains(rule.category) }
+    return isOwn || rule.category.isOnByDefault
   }
 }

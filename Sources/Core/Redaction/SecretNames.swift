@@ -14,22 +14,24 @@ final class SecretNames {
     var unless: [NamePattern]
   }
 
-  private let rules: [NamedRule]
+  private let set: RuleSet
+  /// Read when the first name is looked up.
+  private lazy var rules: [NamedRule] = set.rulesByName.compactMap { index in
+    guard let details = try? RuleReader.details(set.rules[index].text) else { return nil }
+    return NamedRule(rule: index, names: details.names, unless: details.exceptedNames)
+  }
   private var remembered = [Entry](repeating: Entry(), count: 256)
   private var folded: [UInt8] = []
   /// Names longer than this are nobody's: a rule by name speaks of words.
   private static let longestName = 128
 
   init(_ set: RuleSet) {
-    rules = set.rules.enumerated().compactMap { index, rule in
-      guard case .names(let names, let unless, _) = rule.recognition else { return nil }
-      return NamedRule(rule: index, names: names, unless: unless)
-    }
+    self.set = set
   }
 
   /// The rule whose names the decoded `name` is one of, as an index into the rule set.
   func rule(for name: Bytes) -> Int? {
-    guard !rules.isEmpty, name.count <= Self.longestName, !name.isEmpty else { return nil }
+    guard !set.rulesByName.isEmpty, name.count <= Self.longestName, !name.isEmpty else { return nil }
     var hash: UInt32 = 2_166_136_261
     for byte in name { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     let slot = Int(hash & 255)

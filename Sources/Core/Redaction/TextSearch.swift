@@ -1,3 +1,34 @@
+/// A rule with all that it says, its patterns compiled.
+final class PreparedRule {
+  /// In the rule set.
+  let index: Int
+  let details: RuleDetails
+  let isAnchored: Bool
+  /// Nil for a rule by names.
+  let pattern: Pattern?
+  let allowlist: [Pattern]
+
+  /// - Throws: for a rule that cannot be read or compiled, which a rule file's reading and the tests keep from
+  ///   happening; a record that would need it is then not let through.
+  init(_ rule: Rule, index: Int) throws(RedactionFailure) {
+    guard let details = try? RuleReader.details(rule.text) else { throw .unusableRule(rule.id) }
+    let isAnchored = rule.isAnchored(details)
+    do throws(PatternError) {
+      var pattern: Pattern?
+      if let place = details.pattern { pattern = try Pattern(rule.text.decoded(place), isAnchored: isAnchored) }
+      var allowlist: [Pattern] = []
+      for place in details.allowlist { allowlist.append(try Pattern(rule.text.decoded(place), isAnchored: false)) }
+      self.pattern = pattern
+      self.allowlist = allowlist
+    } catch {
+      throw .unusableRule(rule.id)
+    }
+    self.index = index
+    self.details = details
+    self.isAnchored = isAnchored
+  }
+}
+
 /// Finds secrets in decoded text: keywords and triggers name the places, patterns and checks decide. It belongs to one
 /// thread.
 final class TextSearch {
@@ -10,21 +41,20 @@ final class TextSearch {
   private let set: RuleSet
   private let context = MatchContext()
   private let keywords: LiteralMatcher
-  private let triggers: Set<Trigger>
-  /// Compiled when first needed: most runs need few.
-  private var patterns: [Pattern?]
-  private var allowlists: [[Pattern]?]
+  private let triggers: [Trigger]
+  /// Made ready when first needed: most runs need few.
+  private var prepared: [PreparedRule?]
   private var hits: [LiteralMatcher.Hit] = []
-  private var places = TriggerPlaces()
+  private var places: TriggerPlaces
   /// Which rules have searched the whole of the present text.
   private var searched: Set<Int> = []
 
   init(_ set: RuleSet) {
     self.set = set
     keywords = LiteralMatcher(set.keywords)
-    triggers = Set(set.rulesByTrigger.keys)
-    patterns = Array(repeating: nil, count: set.rules.count)
-    allowlists = Array(repeating: nil, count: set.rules.count)
+    triggers = Trigger.allCases.filter { !set.rulesByTrigger[$0.index].isEmpty }
+    places = TriggerPlaces(triggers)
+    prepared = Array(repeating: nil, count: set.rules.count)
   }
 
   /// Finds what the rules look for, overlapping findings united under the rule that found the longest.
@@ -38,8 +68,8 @@ final class TextSearch {
     if !hits.isEmpty {
       searched.removeAll(keepingCapacity: true)
       for hit in hits {
-        for rule in set.rulesByKeyword[hit.literal] {
-          if case .keywords(_, isAnchored: true) = set.rules[rule].recognition {
+        try set.keywords.forEachRule(of: hit.literal) { (rule) throws(RedactionFailure) in
+          if try ready(rule).isAnchored {
             try match(rule, in: text, at: hit.offset, &matches)
           } else if searched.insert(rule).inserted {
             try search(rule, in: text, &matches)
@@ -48,11 +78,10 @@ final class TextSearch {
       }
     }
     if !triggers.isEmpty {
-      places.find(in: text, triggers)
-      for trigger in Trigger.allCases {
-        guard let rules = set.rulesByTrigger[trigger] else { continue }
+      places.find(in: text)
+      for trigger in triggers {
         for place in places[trigger] {
-          for rule in rules { try match(rule, in: text, at: place, &matches) }
+          for rule in set.rulesByTrigger[trigger.index] { try match(rule, in: text, at: place, &matches) }
         }
       }
     }
@@ -60,13 +89,16 @@ final class TextSearch {
   }
 
   /// Whether a rule by names takes `text` for a secret.
-  func isSecret(_ text: Bytes, byNameRule rule: Int) throws(RedactionFailure) -> Bool {
-    let rule = (index: rule, rule: set.rules[rule])
-    guard case .names(_, _, let value) = rule.rule.recognition, !Replacement.isReplaced(text),
-      Check.literalSecret.accepts(text)
-    else { return false }
-    if value == .random, !Self.looksRandom(text) { return false }
-    return try passes(text, rule.index)
+  func isSecret(_ text: Bytes, byNameRule index: Int) throws(RedactionFailure) -> Bool {
+    guard !Replacement.isReplaced(text), Check.literalSecret.accepts(text) else { return false }
+    let rule = try ready(index)
+    if rule.details.value == .random, !Self.looksRandom(text) { return false }
+    return try passes(text, rule)
+  }
+
+  /// The label of a rule that has found something.
+  func label(of rule: Int) -> String {
+    prepared[rule]?.details.label ?? "REDACTED"
   }
 
   /// 16 characters or more with letters and digits, or 3 bits a byte.
@@ -77,12 +109,14 @@ final class TextSearch {
     return (text.count >= 16 && hasDigit && hasLetter) || (hasDigit && shannonEntropy(text) >= 3)
   }
 
-  private func match(_ rule: Int, in text: Bytes, at offset: Int, _ matches: inout [Match]) throws(RedactionFailure) {
+  private func match(_ index: Int, in text: Bytes, at offset: Int, _ matches: inout [Match]) throws(RedactionFailure) {
+    let rule = try ready(index)
     guard let found = try firstMatch(rule, in: text, from: offset) else { return }
     try add(found.group, rule, text, &matches)
   }
 
-  private func search(_ rule: Int, in text: Bytes, _ matches: inout [Match]) throws(RedactionFailure) {
+  private func search(_ index: Int, in text: Bytes, _ matches: inout [Match]) throws(RedactionFailure) {
+    let rule = try ready(index)
     var start = 0
     while start <= text.count, let found = try firstMatch(rule, in: text, from: start) {
       try add(found.group, rule, text, &matches)
@@ -93,60 +127,49 @@ final class TextSearch {
   }
 
   private func add(
-    _ range: Range<Int>, _ rule: Int, _ text: Bytes, _ matches: inout [Match]
+    _ range: Range<Int>, _ rule: PreparedRule, _ text: Bytes, _ matches: inout [Match]
   ) throws(RedactionFailure) {
     guard !range.isEmpty else { return }
     let secret = text.slice(range)
     guard !Replacement.isReplaced(secret), try passes(secret, rule) else { return }
-    matches.append(Match(range: range, rule: rule))
+    matches.append(Match(range: range, rule: rule.index))
   }
 
   /// Whether the check, the entropy and the allowlist of a rule let `secret` count.
-  private func passes(_ secret: Bytes, _ index: Int) throws(RedactionFailure) -> Bool {
-    let rule = set.rules[index]
-    if rule.entropy > 0, shannonEntropy(secret) < rule.entropy { return false }
-    if let check = rule.check, check != .entropy, !check.accepts(secret) { return false }
-    if rule.check == .entropy, rule.entropy == 0, !Check.entropy.accepts(secret) { return false }
-    for pattern in try allowlist(index) {
-      do {
+  private func passes(_ secret: Bytes, _ rule: PreparedRule) throws(RedactionFailure) -> Bool {
+    let details = rule.details
+    if details.entropy > 0, shannonEntropy(secret) < details.entropy { return false }
+    if let check = details.check {
+      // A threshold of the rule's own goes before that of the check.
+      guard check == .entropy && details.entropy > 0 || check.accepts(secret) else { return false }
+    }
+    for pattern in rule.allowlist {
+      do throws(MatchLimitError) {
         if try pattern.firstMatch(in: secret, from: 0, group: 0, context) != nil { return false }
       } catch {
-        throw RedactionFailure.matchLimit(rule: rule.id)
+        throw RedactionFailure.matchLimit(rule: set.rules[rule.index].id)
       }
     }
     return true
   }
 
   private func firstMatch(
-    _ rule: Int, in text: Bytes, from start: Int
+    _ rule: PreparedRule, in text: Bytes, from start: Int
   ) throws(RedactionFailure) -> (whole: Range<Int>, group: Range<Int>)? {
+    guard let pattern = rule.pattern else { return nil }
     do throws(MatchLimitError) {
-      return try pattern(rule).firstMatch(in: text, from: start, group: set.rules[rule].group, context)
+      return try pattern.firstMatch(in: text, from: start, group: rule.details.group, context)
     } catch {
-      throw RedactionFailure.matchLimit(rule: set.rules[rule].id)
+      throw RedactionFailure.matchLimit(rule: set.rules[rule.index].id)
     }
   }
 
-  /// - Throws: a limit error for a pattern that does not compile, which `RuleCheck` keeps from happening: it fails
-  ///   closed.
-  private func pattern(_ index: Int) throws(MatchLimitError) -> Pattern {
-    if let pattern = patterns[index] { return pattern }
-    guard let pattern = try? set.rules[index].compiledPattern() else { throw MatchLimitError() }
-    patterns[index] = pattern
-    return pattern
-  }
-
-  private func allowlist(_ index: Int) throws(RedactionFailure) -> [Pattern] {
-    if let patterns = allowlists[index] { return patterns }
-    var compiled: [Pattern] = []
-    for text in set.rules[index].allowlist {
-      guard let pattern = try? text.withUnsafeBufferPointer({ try Pattern($0, isAnchored: false) }) else {
-        throw RedactionFailure.matchLimit(rule: set.rules[index].id)
-      }
-      compiled.append(pattern)
-    }
-    allowlists[index] = compiled
-    return compiled
+  @inline(__always)
+  private func ready(_ index: Int) throws(RedactionFailure) -> PreparedRule {
+    if let rule = prepared[index] { return rule }
+    let rule = try PreparedRule(set.rules[index], index: index)
+    prepared[index] = rule
+    return rule
   }
 
   private static func united(_ matches: [Match]) -> [Match] {
@@ -171,20 +194,6 @@ final class TextSearch {
   private static func precedes(_ first: Match, _ second: Match) -> Bool {
     if first.range.lowerBound != second.range.lowerBound { return first.range.lowerBound < second.range.lowerBound }
     return first.rule < second.rule
-  }
-}
-
-extension Rule {
-  /// The pattern, ready to match; nil for a rule by names.
-  func compiledPattern() throws(PatternError) -> Pattern {
-    let isAnchored =
-      switch recognition {
-      case .keywords(_, let isAnchored): isAnchored
-      case .trigger: true
-      case .names: false
-      }
-    let text = pattern
-    return try Pattern(text, isAnchored: isAnchored)
   }
 }
 

@@ -8,14 +8,31 @@ package enum Trigger: String, CaseIterable, Sendable {
   case word
   /// The first byte of a run of hexadecimal digits, `:` and `.` with two colons in it.
   case colon
+
+  /// The place in `allCases`, for tables.
+  @inline(__always)
+  var index: Int {
+    switch self {
+    case .atSign: 0
+    case .digits: 1
+    case .word: 2
+    case .colon: 3
+    }
+  }
 }
 
 /// The places in one text that the triggers name, each list ascending.
 struct TriggerPlaces {
+  /// Which triggers to look for, by their indices.
+  private let wanted: [Bool]
   private(set) var atSign: [Int] = []
   private(set) var digits: [Int] = []
   private(set) var word: [Int] = []
   private(set) var colon: [Int] = []
+
+  init(_ triggers: [Trigger]) {
+    wanted = Trigger.allCases.map(triggers.contains)
+  }
 
   subscript(trigger: Trigger) -> [Int] {
     switch trigger {
@@ -26,20 +43,21 @@ struct TriggerPlaces {
     }
   }
 
-  /// Looks for the places of the triggers in `wanted`.
+  /// Looks for the places of the wanted triggers.
   ///
   /// - Complexity: O(`text.count`).
-  mutating func find(in text: Bytes, _ wanted: Set<Trigger>) {
+  mutating func find(in text: Bytes) {
     atSign.removeAll(keepingCapacity: true)
     digits.removeAll(keepingCapacity: true)
     word.removeAll(keepingCapacity: true)
     colon.removeAll(keepingCapacity: true)
-    if wanted.contains(.atSign) { findAtSigns(in: text) }
-    if wanted.contains(.digits) || wanted.contains(.word) {
-      findRuns(in: text, wantsDigits: wanted.contains(.digits), wantsWords: wanted.contains(.word))
-    }
-    if wanted.contains(.colon) { findColons(in: text) }
+    if wants(.atSign) { findAtSigns(in: text) }
+    if wants(.digits) || wants(.word) { findRuns(in: text) }
+    if wants(.colon) { findColons(in: text) }
   }
+
+  @inline(__always)
+  private func wants(_ trigger: Trigger) -> Bool { wanted[trigger.index] }
 
   private mutating func findAtSigns(in text: Bytes) {
     // What a run may not reach back over: the end of the one before it.
@@ -86,7 +104,9 @@ struct TriggerPlaces {
     return nil
   }
 
-  private mutating func findRuns(in text: Bytes, wantsDigits: Bool, wantsWords: Bool) {
+  private mutating func findRuns(in text: Bytes) {
+    let wantsDigits = wants(.digits)
+    let wantsWords = wants(.word)
     var place = 0
     var previous: UInt8 = 0
     while place < text.count {

@@ -52,7 +52,7 @@ import Testing
 
   @Test(arguments: Tools.names) func mandocHasNothingToSay(tool: String) throws {
     _ = try Self.text(of: "man/\(tool).1")
-    guard Tools.has("mandoc") else { try Test.cancel("left out: there is no mandoc") }
+    guard Tools.has("mandoc") else { try leaveOut("there is no mandoc") }
     let path = Tools.root.appendingPathComponent("man/\(tool).1").path
     // "referenced manual not found" is about what is installed on this machine.
     let outcome = try Shell.script("mandoc -Tlint '\(path)' | grep -v 'referenced manual not found'")
@@ -72,10 +72,11 @@ import Testing
 
   @Test(arguments: zip(["bash", "zsh", "fish"], ["bash -n", "zsh -n", "fish --no-execute"]))
   func theCompletionsAreScriptsOfTheirShell(shell: String, check: String) throws {
-    guard Tools.has(shell) else { try Test.cancel("left out: there is no \(shell)") }
+    guard Tools.has(shell) else { try leaveOut("there is no \(shell)") }
+    let folder = try TemporaryFolder()
     for tool in Tools.names {
-      let outcome = try Shell.script(
-        "\(tool) --completions=\(shell) > script && \(check) script", folder: TemporaryFolder().url)
+      let script = "\(tool) --completions=\(shell) > script && \(check) script"
+      let outcome = try Shell.script(script, folder: folder.url)
       #expect(outcome.status == 0, "\(tool): \(outcome.errors)")
     }
   }
@@ -86,7 +87,7 @@ import Testing
   private static func text(of document: String) throws -> String {
     let file = Tools.root.appendingPathComponent(document)
     guard let text = try? String(contentsOf: file, encoding: .utf8) else {
-      try Test.cancel("left out: \(document) is not here")
+      try leaveOut("\(document) is not here")
     }
     return text
   }

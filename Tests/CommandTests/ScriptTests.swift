@@ -37,7 +37,7 @@ struct ScriptCase: CustomTestStringConvertible, Sendable {
     #expect(outcome.status == 0, "\(script).\(name)\n\(outcome.errors)")
     guard outcome.status == 0, let skipped = outcome.errors.firstRange(of: "skipped '") else { return }
     let reason = outcome.errors[skipped.upperBound...].prefix { $0 != "\n" }
-    try Test.cancel("left out: \(reason.dropLast())")
+    try leaveOut("\(self.testDescription): \(reason.dropLast())")
   }
 }
 

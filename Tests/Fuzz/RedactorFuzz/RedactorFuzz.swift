@@ -4,7 +4,7 @@ import FuzzDriver
 /// What is no JSON is refused; what changes stays JSON and does not change again; what does not change is not touched.
 @main enum RedactorFuzz {
   static func main() {
-    guard let set = try? RuleSet(RuleSet.Selection(), adding: []) else { fatalError("the built-in rules cannot be read") }
+    guard let set = try? RuleSet(RuleSet.Selection(), adding: []) else { fatalError("no built-in rules") }
     let redactor = Redactor(set, Redactor.Options())
     var scanner = JSONScanner()
     let once = ByteBuffer()

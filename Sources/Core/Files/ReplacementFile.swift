@@ -35,6 +35,7 @@ package struct ReplacementFile: ~Copyable {
     if let temporaryName { try? FilePath.remove(temporaryName) }
   }
 
+  /// Adds to the temporary file.
   package func write(_ bytes: Bytes) throws(SystemError) {
     try SystemError.naming(.write, name, try descriptor.writeAll(UnsafeRawBufferPointer(bytes)))
   }

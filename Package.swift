@@ -10,6 +10,20 @@ let strict: [SwiftSetting] = [
 
 let tools = ["redact", "seal", "unseal", "tail", "validate"]
 
+/// The fuzzers, one a law. They stand in this manifest because a nested package sees no `package` declaration, and
+/// behind a variable because they need libFuzzer's own flags: `Tests/Fuzz/run` sets both.
+let fuzzers =
+  Context.environment["SEALWAX_FUZZ"] == "1"
+  ? ["JSONScannerFuzz", "JSONStringFuzz", "PointerFuzz", "OptionFuzz", "RuleFileFuzz", "RedactorFuzz"] : []
+
+let fuzzTargets: [Target] =
+  fuzzers.isEmpty
+  ? []
+  : [.target(name: "FuzzDriver", dependencies: ["Core"], path: "Tests/Fuzz/Driver", swiftSettings: strict)]
+    + fuzzers.map {
+      .executableTarget(name: $0, dependencies: ["Core", "FuzzDriver"], path: "Tests/Fuzz/\($0)", swiftSettings: strict)
+    }
+
 let package = Package(
   name: "sealwax",
   products: tools.map { .executable(name: $0, targets: [$0]) },
@@ -21,6 +35,10 @@ let package = Package(
   ]
     + tools.map { .executableTarget(name: $0, dependencies: ["Core"], swiftSettings: strict) }
     + [
-      .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict)
+      .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
+      .testTarget(
+        name: "CommandTests", dependencies: ["Core"] + tools.map { .target(name: $0) }, path: "Tests/CommandTests",
+        exclude: ["Cases", "Scripts"], swiftSettings: strict),
     ]
+    + fuzzTargets
 )

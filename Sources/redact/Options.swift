@@ -6,8 +6,12 @@ extension Option {
   static let category = Option(
     "category", .required("LIST", .oneOf(Rule.Category.allCases.map(\.rawValue))),
     help: "look for these only (default secret,pii)")
-  static let disable = Option("disable", .required("ID"), help: "leave a rule out (repeatable)")
-  static let enable = Option("enable", .required("ID"), help: "take a rule of another category in (repeatable)")
+  private static let ruleNames = Values.linesOf(
+    command: "redact --category=\(Rule.Category.allCases.map(\.rawValue).joined(separator: ",")) --print-rules"
+      + " | cut -d \\\" -f 4")
+  static let disable = Option("disable", .required("ID", ruleNames), help: "leave a rule out (repeatable)")
+  static let enable = Option(
+    "enable", .required("ID", ruleNames), help: "take a rule of another category in (repeatable)")
   static let only = Option("only", .required("POINTER"), help: "look only at POINTER; * and ** are wild")
   static let skip = Option("skip", .required("POINTER"), help: "do not look at POINTER (repeatable)")
   static let replace = Option(

@@ -34,6 +34,7 @@ package struct Arguments: Sendable {
     }
   }
 
+  /// Whether the option was given, with a value or without.
   package func has(_ option: Option) -> Bool {
     given.contains { $0.option == option.long }
   }

@@ -9,6 +9,7 @@ package final class Console {
     self.tool = tool
   }
 
+  /// Tells a diagnostic, unless the tool is to be quiet.
   package func report(_ diagnostic: Diagnostic) {
     guard !isQuiet else { return }
     write(diagnostic.text(tool: tool))

@@ -16,6 +16,8 @@ package struct Option: Sendable {
     case files
     case folders
     case oneOf([String])
+    /// The words that a shell command prints, one a line; it holds no single quote.
+    case linesOf(command: String)
   }
 
   package var long: String

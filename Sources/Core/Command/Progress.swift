@@ -16,6 +16,7 @@ package final class Progress {
     nextDrawing = start + Self.second
   }
 
+  /// Adds to the bytes that are done and draws, if it is time to.
   package func advance(bytes count: Int) {
     bytes += count
     let now = Clock.monotonicNanoseconds
@@ -24,6 +25,7 @@ package final class Progress {
     draw(Self.line(bytes: bytes, size: size, nanoseconds: now - start))
   }
 
+  /// Takes the line off the terminal; the next `advance` may draw it again.
   package func erase() {
     guard isDrawn else { return }
     isDrawn = false

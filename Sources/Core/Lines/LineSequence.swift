@@ -26,6 +26,7 @@ package struct LineSequence: Sequence, IteratorProtocol {
     self.offset = offset
   }
 
+  /// The next line, nil behind the last byte.
   @inline(__always)
   package mutating func next() -> Line? {
     guard start < bytes.count else { return nil }

@@ -40,6 +40,7 @@ package final class ByteBuffer {
     count -= removed
   }
 
+  /// Adds one byte.
   @inline(__always)
   package func append(_ byte: UInt8) {
     if count == capacity { grow(by: 1) }
@@ -47,6 +48,7 @@ package final class ByteBuffer {
     count += 1
   }
 
+  /// Adds a copy of bytes that may not lie in this buffer: it can move.
   @inline(__always)
   package func append(_ bytes: Bytes) {
     guard let base = bytes.baseAddress, bytes.count > 0 else { return }
@@ -55,14 +57,17 @@ package final class ByteBuffer {
     count += bytes.count
   }
 
+  /// Adds a copy of an array.
   package func append(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { append($0) }
   }
 
+  /// Adds a literal, as UTF-8.
   package func append(_ text: StaticString) {
     append(Bytes(text))
   }
 
+  /// Adds a text, as UTF-8.
   package func append(_ text: String) {
     var text = text
     text.withUTF8 { append($0) }

@@ -21,6 +21,7 @@ package enum FilePath {
     guard Glibc.rename(old, new) == 0 else { throw .current }
   }
 
+  /// Takes the name away (`unlink`); not a folder's.
   package static func remove(_ path: String) throws(Errno) {
     guard unlink(path) == 0 else { throw .current }
   }

@@ -3,6 +3,7 @@ import Glibc
 
 /// What a descriptor is connected to, as far as a progress line needs it.
 package enum Terminal {
+  /// Whether somebody may be looking (`isatty`).
   package static func isTerminal(_ descriptor: Descriptor) -> Bool {
     isatty(descriptor.rawValue) == 1
   }

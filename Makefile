@@ -1,0 +1,93 @@
+# Sealwax: five filters for JSON Lines. `make` builds them, `make test` tests them, `make install` puts them in place.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+PYTHON ?= python3
+# What ships: one static file a tool, which starts as fast as /bin/true.
+RELEASE = -c release --static-swift-stdlib -Xswiftc -static-executable
+
+TOOLS = redact seal unseal tail validate
+# A plain `tail` in bin would hide the system's.
+PUBLIC = redact seal unseal validate
+BIN = $(DESTDIR)$(PREFIX)/bin
+LIBEXEC = $(DESTDIR)$(PREFIX)/libexec/sealwax
+MAN1 = $(DESTDIR)$(PREFIX)/share/man/man1
+BASH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+ZSH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+FISH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+
+.PHONY: all demo test lint bench completions install uninstall clean packages test-packages
+
+all: packages
+	$(SWIFT) build $(RELEASE)
+
+# The two C libraries. Nothing is installed, and no right is asked for, where they are already there.
+packages:
+	@.ci/packages libssl-dev libpcre2-dev pkg-config
+
+# What the tests compare with: other people's programs. A test whose peer is missing says that it was left out.
+test-packages: packages
+	@.ci/packages python3 python3-venv jq mandoc shellcheck
+	@test -x .venv/bin/python3 || $(PYTHON) -m venv .venv || python3 -m venv .venv
+	@.venv/bin/python3 -c 'import cryptography' 2> /dev/null || \
+	  .venv/bin/pip install --quiet --disable-pip-version-check cryptography || \
+	  echo 'make: no cryptography package for Python: the tests that need it will be left out' >&2
+
+# The tests run the programs that ship. The last line is swift test's own.
+test: test-packages all
+	SEALWAX_BIN="$(CURDIR)/.build/release" $(SWIFT) test
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) build -c debug -Xswiftc -warnings-as-errors
+	shellcheck .ci/run .ci/packages Tests/Fuzz/run examples/*.sh
+	@if ls man/*.1 > /dev/null 2>&1; then mandoc -Tlint -Wwarning man/*.1; else echo 'lint: no manual pages yet'; fi
+
+demo: all
+	@PATH="$(CURDIR)/.build/release:$$PATH" bash examples/demo.sh
+
+bench: all
+	@if [ -x Tests/Benchmarks/run ]; then Tests/Benchmarks/run; else echo 'bench: no benchmarks yet' >&2; exit 1; fi
+
+# The scripts of the shells are written by the tools, from their option tables.
+completions: all
+	@mkdir -p completions
+	@set -e; for tool in $(TOOLS); do for shell in bash zsh fish; do \
+	  .build/release/$$tool --completions=$$shell > completions/$$tool.$$shell.new; \
+	  mv completions/$$tool.$$shell.new completions/$$tool.$$shell; \
+	done; done
+
+# jsonl-tail is `tail` under a name of its own; all five have their own names in libexec/sealwax, for scripts that put
+# that folder first in PATH.
+install: all
+	install -d "$(BIN)" "$(LIBEXEC)" "$(MAN1)" "$(BASH_COMPLETIONS)" "$(ZSH_COMPLETIONS)" "$(FISH_COMPLETIONS)"
+	set -e; for tool in $(PUBLIC); do install -m 755 .build/release/$$tool "$(BIN)/$$tool"; done
+	install -m 755 .build/release/tail "$(BIN)/jsonl-tail"
+	set -e; for tool in $(TOOLS); do install -m 755 .build/release/$$tool "$(LIBEXEC)/$$tool"; done
+	set -e; for tool in $(PUBLIC); do \
+	  if [ -f man/$$tool.1 ]; then install -m 644 man/$$tool.1 "$(MAN1)/$$tool.1"; fi; \
+	  if [ -f completions/$$tool.bash ]; then install -m 644 completions/$$tool.bash "$(BASH_COMPLETIONS)/$$tool"; fi; \
+	  if [ -f completions/$$tool.zsh ]; then install -m 644 completions/$$tool.zsh "$(ZSH_COMPLETIONS)/_$$tool"; fi; \
+	  if [ -f completions/$$tool.fish ]; then install -m 644 completions/$$tool.fish "$(FISH_COMPLETIONS)/$$tool.fish"; fi; \
+	done
+	set -e; if [ -f man/tail.1 ]; then install -m 644 man/tail.1 "$(MAN1)/jsonl-tail.1"; fi; \
+	for file in completions/tail.*; do \
+	  case $$file in \
+	  *.bash) sed -E 's/^(complete .*) tail$$/\1 jsonl-tail/' $$file > "$(BASH_COMPLETIONS)/jsonl-tail" ;; \
+	  *.zsh) sed 's/^#compdef tail$$/#compdef jsonl-tail/' $$file > "$(ZSH_COMPLETIONS)/_jsonl-tail" ;; \
+	  *.fish) sed 's/^complete -c tail /complete -c jsonl-tail /' $$file > "$(FISH_COMPLETIONS)/jsonl-tail.fish" ;; \
+	  esac; \
+	done
+
+# Exactly what install put there; folders only if they are ours.
+uninstall:
+	set -e; for tool in $(PUBLIC) jsonl-tail; do \
+	  rm -f "$(BIN)/$$tool" "$(MAN1)/$$tool.1" "$(BASH_COMPLETIONS)/$$tool" "$(ZSH_COMPLETIONS)/_$$tool" \
+	    "$(FISH_COMPLETIONS)/$$tool.fish"; \
+	done
+	set -e; for tool in $(TOOLS); do rm -f "$(LIBEXEC)/$$tool"; done
+	if [ -d "$(LIBEXEC)" ]; then rmdir --ignore-fail-on-non-empty "$(LIBEXEC)"; fi
+
+clean:
+	rm -rf .build .venv

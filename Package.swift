@@ -21,7 +21,8 @@ let fuzzTargets: [Target] =
   ? []
   : [.target(name: "FuzzDriver", dependencies: ["Core"], path: "Tests/Fuzz/Driver", swiftSettings: strict)]
     + fuzzers.map {
-      .executableTarget(name: $0, dependencies: ["Core", "FuzzDriver"], path: "Tests/Fuzz/\($0)", swiftSettings: strict)
+      .executableTarget(
+        name: $0, dependencies: ["Core", "FuzzDriver"], path: "Tests/Fuzz/\($0)", swiftSettings: strict)
     }
 
 let package = Package(

@@ -4,6 +4,7 @@
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
+#include "base64.h"
 #include <fcntl.h>
 #include <getopt.h>
 #include <stdio.h>

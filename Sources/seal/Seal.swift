@@ -1,7 +1,177 @@
 import Core
 
 struct Seal {
-  static let command = Command(name: "seal", summary: "", synopses: [], options: [], examples: [])
-  init(_ arguments: Arguments, _ console: Console) throws {}
-  func run() throws -> ExitCode { .done }
+  static let command = Command(
+    name: "seal", summary: "Seal each line of JSON Lines into a line of its own",
+    synopses: ["[OPTION]... [FILE]...", "--new-key=FILE"],
+    options: [
+      .keyFile, .keyDescriptor, .insecureKeyFile, newKey, bare, whole, .output, .append, .inPlace, acknowledge,
+      acknowledgeReady, .synchronization, .keepTorn, .maximumLineSize, .progress, .quiet,
+    ],
+    examples: ["seal --new-key key", "redact < turn.json | seal -k key -a session.jsonl"])
+
+  private static let newKey = Option("new-key", .required("FILE", .files), help: "write a new key to FILE, and no more")
+  private static let bare = Option("bare", help: "write the token alone, without an object around it")
+  private static let whole = Option("whole", help: "seal the whole text as one token")
+  private static let acknowledge = Option(
+    "ack", .optional("WORD"), help: "with -a, write WORD (OK) for each line once it is durable")
+  private static let acknowledgeReady = Option(
+    "ack-ready", help: "with -a, write the word once more when the log is open")
+
+  private enum Form {
+    case records(Envelope)
+    case whole
+  }
+
+  private enum Sealing {
+    case records(RecordSealer)
+    case whole(WholeSealer)
+  }
+
+  private let arguments: Arguments
+  private let console: Console
+  private let form: Form
+  private let maximumLineSize: Int
+  private let synchronization: AppendFile.Synchronization
+  private let acknowledgement: Acknowledgement?
+
+  init(_ arguments: Arguments, _ console: Console) throws {
+    try arguments.exclude(Self.bare, Self.whole)
+    try arguments.exclude(.output, .append)
+    try arguments.exclude(.output, .inPlace)
+    try arguments.exclude(.append, .inPlace)
+    try arguments.exclude(.append, Self.whole)
+    for option in [Self.acknowledge, Self.acknowledgeReady, .synchronization, .keepTorn]
+    where arguments.has(option) && !arguments.has(.append) {
+      throw UsageError("\(option.name) needs --append")
+    }
+    if arguments.has(.inPlace), arguments.operands.isEmpty || arguments.operands.contains("-") {
+      throw UsageError("--in-place needs a FILE")
+    }
+    if arguments.has(Self.newKey), !arguments.operands.isEmpty { throw UsageError("--new-key takes no FILE to seal") }
+    self.arguments = arguments
+    self.console = console
+    console.isQuiet = arguments.has(.quiet)
+    form = arguments.has(Self.whole) ? .whole : .records(arguments.has(Self.bare) ? .bare : .line)
+    maximumLineSize = try arguments.maximumLineSize()
+    synchronization = try arguments.choice(.synchronization) ?? .batch
+    acknowledgement =
+      arguments.has(Self.acknowledge) || arguments.has(Self.acknowledgeReady)
+      ? Acknowledgement(word: arguments[Self.acknowledge] ?? "OK") : nil
+  }
+
+  func run() throws -> ExitCode {
+    if let path = arguments[Self.newKey] {
+      try KeyFile.create(at: path)
+      return .done
+    }
+    let keys = try KeySources(arguments).keys()
+    try console.startProgress(arguments, size: Input.totalSize(arguments.operands))
+    defer { console.endProgress() }
+    return arguments.has(.inPlace) ? try sealInPlace(keys) : try sealTogether(keys)
+  }
+
+  /// All operands into one output.
+  private func sealTogether(_ keys: [FernetKey]) throws -> ExitCode {
+    var output = try open(keys)
+    if arguments.has(Self.acknowledgeReady) { try acknowledgement?.acknowledge(1) }
+    var sealing = try makeSealing(keys)
+    let status = try Input.forEach(arguments.operands, onRefusal: refuse) { input in
+      try seal(input, with: &sealing, into: &output)
+    }
+    // What is to be whole would not be: neither a file that appears at once, nor a token.
+    if status != .done, arguments.has(.output) || arguments.has(Self.whole) { return status }
+    try finish(sealing, into: &output)
+    try output.commit()
+    try acknowledgement?.close()
+    return status
+  }
+
+  /// Each operand into itself.
+  private func sealInPlace(_ keys: [FernetKey]) throws -> ExitCode {
+    var status = ExitCode.done
+    for operand in arguments.operands {
+      do {
+        try InPlace.rewrite(operand) { input, output in
+          var sealing = try makeSealing(keys)
+          try seal(input, with: &sealing, into: &output)
+          try finish(sealing, into: &output)
+        }
+      } catch let error as any DescribedError {
+        console.report(Diagnostic(error))
+        status = .failed
+      }
+    }
+    return status
+  }
+
+  private func open(_ keys: [FernetKey]) throws -> Output {
+    if let path = arguments[.output] { return try .file(path) }
+    guard let path = arguments[.append] else { return .standard }
+    let opener = try FernetOpener(keys)
+    return .appending(
+      try AppendFile(
+        path, synchronization: synchronization, tornCopy: arguments[.keepTorn],
+        isWholeRecord: { JSONScanner.isWholeRecord($0) || opener.opens($0) },
+        onRepair: { [console] in console.report($0.diagnostic(of: path)) },
+        onDurable: { [acknowledgement] in try acknowledgement?.acknowledge($0) }))
+  }
+
+  private func refuse(_ error: SystemError) {
+    console.report(Diagnostic(error))
+  }
+
+  private func makeSealing(_ keys: [FernetKey]) throws -> Sealing {
+    guard let key = keys.first else { throw KeyFault.noKeyGiven }
+    switch form {
+    case .records(let envelope): return .records(try RecordSealer(key, form: envelope))
+    case .whole: return .whole(try WholeSealer(key))
+    }
+  }
+
+  private func seal(_ input: borrowing Input, with sealing: inout Sealing, into output: inout Output) throws {
+    let reader = BlockReader(input.descriptor, name: input.name, maximumLineSize: maximumLineSize)
+    switch sealing {
+    case .whole(let sealer):
+      try sealWhole(reader, name: input.name, sealer: sealer, into: &output)
+    case .records(var worker):
+      worker.file = input.name
+      try Pipeline.run(reader, worker: &worker, advance: console.advance) { batch in
+        try output.write(batch.output.bytes, recordCount: batch.recordCount)
+        // Who waits for a word for each line waits for one for a blank line too, and it is as durable as it gets.
+        if !batch.notes.isEmpty { try acknowledgement?.acknowledge(batch.notes.count) }
+      }
+    }
+  }
+
+  private func sealWhole(
+    _ reader: BlockReader, name: String, sealer: WholeSealer, into output: inout Output
+  ) throws {
+    let token = ByteBuffer(capacity: 2 * BlockReader.blockSize)
+    sealer.beginInput()
+    while let block = try reader.next() {
+      guard case .lines(let lines) = block.contents else {
+        throw LocatedError(SealingFault.overlongLine, at: Location(name, line: block.firstLine))
+      }
+      token.removeAll()
+      try sealer.update(lines, into: token)
+      try output.write(token.bytes, recordCount: 0)
+      console.advance(bytes: lines.count)
+    }
+  }
+
+  private func finish(_ sealing: Sealing, into output: inout Output) throws {
+    guard case .whole(let sealer) = sealing else { return }
+    let token = ByteBuffer()
+    try sealer.finish(into: token)
+    try output.write(token.bytes, recordCount: 1)
+  }
+}
+
+extension KeySources {
+  fileprivate init(_ arguments: Arguments) throws {
+    self.init(
+      files: arguments.all(.keyFile), descriptor: try arguments.count(.keyDescriptor).map { Int32(clamping: $0) },
+      isInsecureAccepted: arguments.has(.insecureKeyFile))
+  }
 }

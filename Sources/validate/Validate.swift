@@ -1,7 +1,116 @@
 import Core
 
+/// Says whether JSON Lines are what they should be, and gets back what a crash left.
 struct Validate {
-  static let command = Command(name: "validate", summary: "", synopses: [], options: [], examples: [])
-  init(_ arguments: Arguments, _ console: Console) throws {}
-  func run() throws -> ExitCode { .done }
+  static let command = Command(
+    name: "validate",
+    summary: "Check JSON Lines and recover them after a crash",
+    synopses: [
+      "[OPTION]... [FILE]...",
+      "--salvage [-o FILE] [--rejects=FILE] [FILE]...",
+      "--resume-point [FILE]",
+    ],
+    options: [
+      .format, .maximumReports, .duplicateNames, .loneSurrogates, .blankLines, .byteOrderMark, .salvage, .rejects,
+      .resumePoint, .output, .quiet, .maximumLineSize, .progress,
+    ],
+    examples: [
+      "validate session.jsonl",
+      "validate --salvage --rejects=lost broken.jsonl > good.jsonl",
+    ])
+
+  /// What is done with the lines.
+  private enum Mode {
+    case check
+    case salvage(output: String?, rejects: String?)
+    case resumePoint
+  }
+
+  private let mode: Mode
+  private let operands: [String]
+  private let policy: Policy
+  private let reports: Reports
+  private let console: Console
+  private let maximumLineSize: Int
+
+  init(_ arguments: Arguments, _ console: Console) throws {
+    self.console = console
+    mode = try Self.mode(arguments)
+    operands = arguments.operands.isEmpty ? ["-"] : arguments.operands
+    policy = try Policy(arguments)
+    reports = try Reports(arguments, console)
+    maximumLineSize = try arguments.maximumLineSize()
+    console.isQuiet = arguments.has(.quiet)
+    try console.startProgress(arguments, size: Input.totalSize(operands))
+  }
+
+  func run() throws -> ExitCode {
+    defer { console.endProgress() }
+    switch mode {
+    case .check: return check()
+    case .salvage(let output, let rejects):
+      let run = SalvageRun(operands: operands, output: output, rejects: rejects, policy: policy, reports: reports)
+      return try run.run(maximumLineSize: maximumLineSize)
+    case .resumePoint:
+      let run = ResumePoint(operand: operands[0], policy: policy, reports: reports)
+      return try run.run(maximumLineSize: maximumLineSize)
+    }
+  }
+
+  private func check() -> ExitCode {
+    var status = ExitCode.done
+    for operand in operands {
+      do {
+        let input = try Input.open(operand)
+        let reader = BlockReader(input.descriptor, name: input.name, maximumLineSize: maximumLineSize)
+        var worker = SyntaxCheck(file: input.name, policy: policy, reports: reports)
+        let printer = Reports.Printer(reports)
+        try Pipeline.run(reader, worker: &worker, advance: console.advance) { batch in
+          for fault in batch.notes { printer.tell(fault) }
+        }
+        reports.summarize(worker.tally, file: input.name)
+        status = status.combined(with: worker.tally.status)
+      } catch {
+        reports.tell(error)
+        status = .failed
+      }
+    }
+    return status
+  }
+
+  private static func mode(_ arguments: Arguments) throws(UsageError) -> Mode {
+    try arguments.exclude(.salvage, .resumePoint)
+    try arguments.exclude(.salvage, .duplicateNames)
+    try arguments.exclude(.salvage, .loneSurrogates)
+    if arguments.has(.resumePoint), arguments.operands.count > 1 {
+      throw UsageError("\(Option.resumePoint.name) takes one file")
+    }
+    guard !arguments.has(.salvage) else {
+      return .salvage(output: arguments[.output], rejects: arguments[.rejects])
+    }
+    for option in [Option.output, .rejects] where arguments.has(option) {
+      throw UsageError("\(option.name) needs \(Option.salvage.name)")
+    }
+    return arguments.has(.resumePoint) ? .resumePoint : .check
+  }
+}
+
+extension Option {
+  static let format = Option(
+    "format", .required("FORM", .oneOf(Reports.Form.allCases.map(\.rawValue))), help: "form of the reports (gcc)")
+  static let maximumReports = Option(
+    "max-errors", .required("N"), help: "show N errors and N warnings a file (20; 0: all)")
+  static let duplicateNames = Option(
+    "duplicate-keys", .required("HOW", .oneOf(Strictness.words)), help: "equal member names: error, warn, allow (warn)")
+  static let loneSurrogates = Option(
+    "lone-surrogates", .required("HOW", .oneOf(Strictness.words)), help: "half a \\u pair: error, warn, allow (warn)")
+  static let blankLines = Option(
+    "blank-lines", .required("HOW", .oneOf(Strictness.words)), help: "error, warn, allow (warn)")
+  static let byteOrderMark = Option(
+    "bom", .required("HOW", .oneOf(ByteOrderMark.allCases.map(\.rawValue))),
+    help: "at the start: error, warn, allow, skip (error)")
+  static let salvage = Option("salvage", help: "write every whole record, leave out what is damaged")
+  static let rejects = Option(
+    "rejects", .required("FILE", .files), help: "with --salvage: write every byte left out to FILE")
+  static let resumePoint = Option("resume-point", help: "print the offset behind the last record before any damage")
 }

@@ -13,10 +13,12 @@ package struct Command: Sendable {
   package var examples: [String]
   /// Changes the words before they are read, for historic forms such as `tail -5`.
   package var rewrite: @Sendable ([String]) -> [String]
+  /// The status of a run that an error ended. `tail` alone has another than its sisters: that of its namesake.
+  package var failure: ExitCode
 
   package init(
     name: String, summary: String, synopses: [String], options: [Option], examples: [String],
-    rewrite: @escaping @Sendable ([String]) -> [String] = { $0 }
+    rewrite: @escaping @Sendable ([String]) -> [String] = { $0 }, failure: ExitCode = .failed
   ) {
     self.name = name
     self.summary = summary
@@ -24,6 +26,7 @@ package struct Command: Sendable {
     self.options = options + [.help, .version]
     self.examples = examples
     self.rewrite = rewrite
+    self.failure = failure
   }
 
   /// Asks for a completion script; for `make completions` and packagers, so the help does not mention it.
@@ -32,10 +35,10 @@ package struct Command: Sendable {
 
   /// Runs a tool on this process's command line and ends the process.
   ///
-  /// - Parameter body: the tool; the errors it throws are told on standard error and end in status 2.
+  /// - Parameter body: the tool; the errors it throws are told on standard error and end in `failure`.
   package func run(_ body: (Arguments, Console) throws -> ExitCode) -> Never {
     let console = Console(tool: name)
-    var status = ExitCode.failed
+    var status = failure
     do {
       let arguments = try Arguments(
         rewrite(Array(CommandLine.arguments.dropFirst())), options: options + [Self.completions])

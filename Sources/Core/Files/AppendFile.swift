@@ -51,6 +51,11 @@ package final class AppendFile {
     }
   }
 
+  /// Bytes read at a time while the end is mended.
+  private static let blockSize = 64 << 10
+  /// A last line without LF that is longer is not read into memory to see whether it is whole; it counts as torn.
+  private static let largestWholeRecord = 512 << 20
+
   /// The path as the user gave it.
   package let name: String
   private let synchronization: Synchronization
@@ -151,14 +156,17 @@ package final class AppendFile {
   }
 
   private static func open(_ path: String) throws -> Descriptor {
-    let isNew = (try? FileStatus(path: path)) == nil
     // Opening a pipe to write would wait for its reader; a log is never a pipe.
     let descriptor = try SystemError.naming(
       .open, path, try Descriptor.open(path, [.readWrite, .append, .create, .nonBlocking]))
-    if isNew { try SystemError.naming(.sync, path, try FilePath.syncFolder(FilePath.folder(of: path))) }
-    guard let status = try? FileStatus(of: descriptor), status.kind == .regular else {
+    do {
+      let status = try SystemError.naming(.stat, path, try FileStatus(of: descriptor))
+      guard status.kind == .regular else { throw Fault.notRegular(path) }
+      // An empty log may be new, made by this process or by one that was killed before it came to this.
+      if status.size == 0 { try SystemError.naming(.sync, path, try FilePath.syncFolder(FilePath.folder(of: path))) }
+    } catch {
       try? descriptor.close()
-      throw Fault.notRegular(path)
+      throw error
     }
     return descriptor
   }
@@ -188,9 +196,8 @@ package final class AppendFile {
 
   private func mendLastRecord(endingAt size: Int) throws -> Int {
     let start = try startOfLastLine(before: size)
-    let record = try contents(from: start, to: size)
-    guard isWholeRecord(record.bytes) else {
-      if let tornCopy { try save(record.bytes, in: tornCopy) }
+    guard size - start <= Self.largestWholeRecord, try withContents(from: start, to: size, isWholeRecord) else {
+      if let tornCopy { try save(from: start, to: size, in: tornCopy) }
       try cut(to: start, from: size, as: .cutTornRecord(offset: start, size: size - start))
       return start
     }
@@ -205,16 +212,22 @@ package final class AppendFile {
     onRepair(repair)
   }
 
-  private func save(_ bytes: Bytes, in path: String) throws {
+  /// Appends a part of the log and an LF to another file, durably: after this the part is cut.
+  private func save(from start: Int, to end: Int, in path: String) throws {
     let copy = try SystemError.naming(.open, path, try Descriptor.open(path, [.write, .append, .create]))
     defer { try? copy.close() }
-    try SystemError.naming(.write, path, try copy.writeAll(UnsafeRawBufferPointer(bytes)))
+    for block in stride(from: start, to: end, by: Self.blockSize) {
+      try withContents(from: block, to: min(block + Self.blockSize, end)) { bytes in
+        try SystemError.naming(.write, path, try copy.writeAll(UnsafeRawBufferPointer(bytes)))
+      }
+    }
     try SystemError.naming(.write, path, try copy.writeAll(UnsafeRawBufferPointer(Bytes("\n"))))
     try SystemError.naming(.sync, path, try copy.sync())
+    try SystemError.naming(.sync, path, try FilePath.syncFolder(FilePath.folder(of: path)))
   }
 
   private func byte(at offset: Int) throws -> UInt8? {
-    try contents(from: offset, to: offset + 1).bytes.first
+    try withContents(from: offset, to: offset + 1) { $0.first }
   }
 
   private func startOfNulBytes(before end: Int) throws -> Int {
@@ -227,18 +240,19 @@ package final class AppendFile {
 
   /// The offset just behind the last byte before `end` that `find` names, 0 if there is none.
   private func scanBackwards(from end: Int, find: (Bytes) -> Int?) throws -> Int {
-    let blockSize = 64 << 10
     var end = end
     while end > 0 {
-      let start = max(0, end - blockSize)
-      let block = try contents(from: start, to: end)
-      if let found = find(block.bytes) { return start + found + 1 }
+      let start = max(0, end - Self.blockSize)
+      if let found = try withContents(from: start, to: end, find) { return start + found + 1 }
       end = start
     }
     return 0
   }
 
-  private func contents(from start: Int, to end: Int) throws -> ByteBuffer {
+  /// Reads a part of the file and lends it to `body`.
+  private func withContents<Result>(
+    from start: Int, to end: Int, _ body: (Bytes) throws -> Result
+  ) throws -> Result {
     let buffer = ByteBuffer(capacity: end - start)
     while buffer.count < end - start {
       let before = buffer.count
@@ -249,7 +263,8 @@ package final class AppendFile {
       }
       if buffer.count == before { break }
     }
-    return buffer
+    // The buffer must outlive the view of it.
+    return try withExtendedLifetime(buffer) { try body(buffer.bytes) }
   }
 }
 

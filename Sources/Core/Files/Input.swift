@@ -27,6 +27,28 @@ package struct Input: ~Copyable {
     if descriptor != .standardInput { try? descriptor.close() }
   }
 
+  /// Opens operands one after the other and gives each to `body`; without operands, standard input. One that cannot
+  /// be opened is told and passed over.
+  ///
+  /// - Returns: `failed` if one could not be opened, else `done`.
+  package static func forEach(
+    _ operands: [String], onRefusal: (SystemError) -> Void, _ body: (borrowing Input) throws -> Void
+  ) throws -> ExitCode {
+    var status = ExitCode.done
+    for operand in operands.isEmpty ? ["-"] : operands {
+      let input: Input
+      do {
+        input = try Input.open(operand)
+      } catch {
+        onRefusal(error)
+        status = .failed
+        continue
+      }
+      try body(input)
+    }
+    return status
+  }
+
   /// The sum of the sizes of operands that are regular files, nil if one is something else or cannot be seen.
   package static func totalSize(_ operands: [String]) -> Int? {
     var total = 0

@@ -42,4 +42,12 @@ package enum Output: ~Copyable {
       try file.close()
     }
   }
+
+  /// As `commit`, but a replacement that is the same as `input` leaves the file as it is.
+  package consuming func commit(unlessEqualTo input: borrowing Input) throws(SystemError) {
+    switch consume self {
+    case .replacement(let file): try file.commit(unlessEqualTo: input)
+    case let other: try other.commit()
+    }
+  }
 }

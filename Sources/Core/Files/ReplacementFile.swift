@@ -46,6 +46,36 @@ package struct ReplacementFile: ~Copyable {
     try SystemError.naming(.rename, name, try putInPlace())
   }
 
+  /// As `commit`, unless the file would not change: then it stays, with its times.
+  package consuming func commit(unlessEqualTo old: borrowing Input) throws(SystemError) {
+    if try SystemError.naming(.read, name, try Self.haveSameContents(descriptor, old.descriptor)) { return }
+    try commit()
+  }
+
+  private static func haveSameContents(_ first: Descriptor, _ second: Descriptor) throws(Errno) -> Bool {
+    let size = try FileStatus(of: first).size
+    guard try FileStatus(of: second).size == size else { return false }
+    let block = 64 << 10
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * block, alignment: 16)
+    defer { memory.deallocate() }
+    let halves = (
+      UnsafeMutableRawBufferPointer(rebasing: memory[..<block]),
+      UnsafeMutableRawBufferPointer(rebasing: memory[block...])
+    )
+    var offset = 0
+    while offset < size {
+      let count = try first.read(into: halves.0, at: offset)
+      // A short read counts as a change: the file is then rewritten, which is never wrong.
+      guard count > 0, try second.read(into: halves.1, at: offset) == count else { return false }
+      guard
+        Bytes(halves.0.bindMemory(to: UInt8.self)).slice(0, count)
+          .equals(Bytes(halves.1.bindMemory(to: UInt8.self)).slice(0, count))
+      else { return false }
+      offset += count
+    }
+    return true
+  }
+
   private func putInPlace() throws(Errno) {
     let source =
       if let temporaryName {
@@ -67,13 +97,13 @@ package struct ReplacementFile: ~Copyable {
   /// An unnamed file, which a crash leaves no trace of, or a named one on file systems that have no unnamed files.
   private static func openTemporary(besides target: String) throws(Errno) -> (descriptor: Descriptor, name: String?) {
     do throws(Errno) {
-      return (try Descriptor.open(FilePath.folder(of: target), [.write, .unnamed]), nil)
+      return (try Descriptor.open(FilePath.folder(of: target), [.readWrite, .unnamed]), nil)
     } catch {
       guard [.notSupported, .isDirectory, .invalidArgument].contains(error) else { throw error }
     }
     var descriptor: Descriptor?
     let name = try uniqueName(besides: target) { (candidate) throws(Errno) in
-      descriptor = try Descriptor.open(candidate, [.write, .create, .exclusive])
+      descriptor = try Descriptor.open(candidate, [.readWrite, .create, .exclusive])
     }
     guard let descriptor else { throw .exists }
     return (descriptor, name)

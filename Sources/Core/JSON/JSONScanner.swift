@@ -163,7 +163,9 @@ package struct JSONScanner: ~Copyable {
     let size = word.utf8CodeUnitCount
     var matched = 1
     while matched < size, start + matched < count, base[start + matched] == word.utf8Start[matched] { matched += 1 }
-    guard matched == size else { throw RecordError(.expectedValue, at: start) }
+    guard matched == size else {
+      throw start + matched == count ? RecordError(.unfinishedValue, at: count) : RecordError(.expectedValue, at: start)
+    }
     visitor.literal(start..<start + size)
     return start + size
   }
@@ -185,6 +187,9 @@ package struct JSONScanner: ~Copyable {
     _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int
   ) throws(RecordError) -> Int {
     var offset = start
+    @inline(__always) func fault() -> RecordError {
+      RecordError(offset < count ? .badNumber : .unfinishedValue, at: offset)
+    }
     @inline(__always) func digits() -> Bool {
       let first = offset
       while offset < count, base[offset] &- 0x30 < 10 { offset += 1 }
@@ -194,16 +199,16 @@ package struct JSONScanner: ~Copyable {
     if offset < count, base[offset] == UInt8(ascii: "0") {
       offset += 1
     } else if !digits() {
-      throw RecordError(.badNumber, at: offset)
+      throw fault()
     }
     if offset < count, base[offset] == UInt8(ascii: ".") {
       offset += 1
-      guard digits() else { throw RecordError(.badNumber, at: offset) }
+      guard digits() else { throw fault() }
     }
     if offset < count, base[offset] | 0x20 == UInt8(ascii: "e") {
       offset += 1
       if offset < count, base[offset] == UInt8(ascii: "+") || base[offset] == UInt8(ascii: "-") { offset += 1 }
-      guard digits() else { throw RecordError(.badNumber, at: offset) }
+      guard digits() else { throw fault() }
     }
     // "01" and "1.2.3" end a number where neither a comma nor a bracket can stand.
     if offset < count, base[offset] &- 0x30 < 10 { throw RecordError(.badNumber, at: offset) }
@@ -226,7 +231,10 @@ package struct JSONScanner: ~Copyable {
         offset = try JSONScanner.scanEscape(base, offset, count, &visitor)
       } else if byte >= 0x80 {
         let size = UTF8Validator.sequenceSize(base + offset, count - offset)
-        guard size > 0 else { throw RecordError(.invalidUTF8, at: offset) }
+        guard size > 0 else {
+          let isCut = UTF8Validator.isBeginning(base + offset, count - offset)
+          throw RecordError(isCut ? .unfinishedCharacter : .invalidUTF8, at: offset)
+        }
         offset += size
       } else {
         throw RecordError(.controlCharacter, at: offset)

@@ -4,11 +4,14 @@
 package enum JSONString {
   /// Appends the decoded text to `output`, as UTF-8. A lone surrogate becomes U+FFFD, so that the result is always
   /// well formed.
-  package static func decode(_ body: Bytes, into output: ByteBuffer) {
+  ///
+  /// - Parameter keepsLoneSurrogates: writes a lone surrogate in the three bytes that UTF-8 forbids, so that two texts
+  ///   are decoded to the same bytes exactly if they are the same; for comparing only.
+  package static func decode(_ body: Bytes, into output: ByteBuffer, keepsLoneSurrogates: Bool = false) {
     var start = 0
     while let backslash = body.firstOffset(of: UInt8(ascii: "\\"), from: start) {
       output.append(body.slice(start, backslash))
-      start = backslash + appendEscape(body, backslash, to: output)
+      start = backslash + appendEscape(body, backslash, to: output, keepsLoneSurrogates: keepsLoneSurrogates)
     }
     output.append(body.slice(start, body.count))
   }
@@ -102,7 +105,9 @@ package enum JSONString {
   }
 
   /// Decodes the escape at `start` and returns its size in the body.
-  private static func appendEscape(_ body: Bytes, _ start: Int, to output: ByteBuffer) -> Int {
+  private static func appendEscape(
+    _ body: Bytes, _ start: Int, to output: ByteBuffer, keepsLoneSurrogates: Bool = false
+  ) -> Int {
     guard start + 1 < body.count, let base = body.baseAddress else { return body.count - start }
     switch base[start + 1] {
     case UInt8(ascii: "n"): output.append(0x0A)
@@ -110,14 +115,15 @@ package enum JSONString {
     case UInt8(ascii: "r"): output.append(0x0D)
     case UInt8(ascii: "b"): output.append(0x08)
     case UInt8(ascii: "f"): output.append(0x0C)
-    case UInt8(ascii: "u"): return appendUnicodeEscape(base, start, body.count, to: output)
+    case UInt8(ascii: "u"):
+      return appendUnicodeEscape(base, start, body.count, to: output, keepsLoneSurrogates: keepsLoneSurrogates)
     default: output.append(base[start + 1])
     }
     return 2
   }
 
   private static func appendUnicodeEscape(
-    _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int, to output: ByteBuffer
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int, to output: ByteBuffer, keepsLoneSurrogates: Bool
   ) -> Int {
     guard let unit = try? codeUnit(base, start + 2, count) else { return min(6, count - start) }
     var scalar = Unicode.Scalar(unit) ?? "\u{FFFD}"
@@ -128,6 +134,11 @@ package enum JSONString {
     {
       scalar = Unicode.Scalar(0x10000 + ((unit & 0x3FF) << 10) + (second & 0x3FF)) ?? "\u{FFFD}"
       size = 12
+    } else if keepsLoneSurrogates, unit & 0xF800 == 0xD800 {
+      output.append(0xED)
+      output.append(UInt8(truncatingIfNeeded: 0x80 | unit >> 6 & 0x3F))
+      output.append(UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F))
+      return size
     }
     for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { output.append(byte) }
     return size

@@ -11,6 +11,8 @@ package struct RecordError: Error, Equatable, Sendable {
     case unclosedString = "string is not closed"
     case unclosedObject = "object is not closed"
     case unclosedArray = "array is not closed"
+    case unfinishedValue = "number or word is cut off"
+    case unfinishedCharacter = "UTF-8 character is cut off"
     case controlCharacter = "control character in a string"
     case badEscape = "unknown escape in a string"
     case badUnicodeEscape = "\\u needs four hexadecimal digits"
@@ -32,7 +34,7 @@ package struct RecordError: Error, Equatable, Sendable {
   /// Whether the text is a beginning that more bytes could still complete, as a torn record is.
   package var isTruncation: Bool {
     switch fault {
-    case .unclosedString, .unclosedObject, .unclosedArray: true
+    case .unclosedString, .unclosedObject, .unclosedArray, .unfinishedValue, .unfinishedCharacter: true
     default: false
     }
   }

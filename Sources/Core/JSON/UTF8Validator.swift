@@ -25,6 +25,21 @@ package enum UTF8Validator {
     return lowest <= second && second <= highest ? 4 : 0
   }
 
+  /// Whether the `count` bytes are the beginning of a well-formed character that more bytes would complete.
+  package static func isBeginning(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    guard (1...3).contains(count), bytes[0] >= 0xC2 else { return false }
+    // What may follow is seen by completing it: 0x80, 0x90 and 0xBF stand for the ranges that table 3-7 knows.
+    for second in count > 1 ? [bytes[1]] : [0x80, 0x90, 0xBF] {
+      let third = count > 2 ? bytes[2] : 0x80
+      let whole = [bytes[0], second, third, 0x80]
+      let size = whole.withUnsafeBufferPointer { whole in
+        whole.baseAddress.map { sequenceSize($0, whole.count) } ?? 0
+      }
+      if size > count { return true }
+    }
+    return false
+  }
+
   /// The offset of the first byte that is not part of well-formed UTF-8, nil if there is none.
   package static func firstFault(in text: Bytes) -> Int? {
     guard let base = text.baseAddress else { return nil }

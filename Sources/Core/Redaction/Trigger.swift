@@ -96,6 +96,7 @@ struct TriggerPlaces {
   }
 
   private static func wideSign(in text: Bytes, from start: Int, to end: Int) -> Int? {
+    let text = text.slice(0, end)
     var place = start
     while let lead = text.firstOffset(of: 0xEF, from: place), lead + 2 < end {
       if text[lead + 1] == 0xBC, text[lead + 2] == 0xA0 { return lead }

@@ -73,6 +73,28 @@ package struct Descriptor: Equatable, Sendable {
     return poll(&request, 1, 0) > 0
   }
 
+  /// What `wait` came back with.
+  package struct Wakeup: Equatable, Sendable {
+    /// Those that a read would not wait for, in the order asked.
+    package var readable: [Descriptor]
+    /// Whether nobody reads any more what goes into the pipe or terminal that was asked about.
+    package var isHungUp: Bool
+  }
+
+  /// Waits until one of `readers` can be read, the reader of `writer` goes away, or the time is over (`poll(2)`).
+  ///
+  /// - Parameter milliseconds: nil to wait for ever.
+  package static func wait(
+    for readers: [Descriptor], orHangUpOf writer: Descriptor, milliseconds: Int32?
+  ) throws(Errno) -> Wakeup {
+    // Errors and hang-ups are told without being asked for.
+    var requests = [pollfd(fd: writer.rawValue, events: 0, revents: 0)]
+    requests += readers.map { pollfd(fd: $0.rawValue, events: Int16(POLLIN), revents: 0) }
+    _ = try retrying { poll(&requests, nfds_t(requests.count), milliseconds ?? -1) }
+    let readable = requests.dropFirst().filter { $0.revents != 0 }.map { Descriptor(rawValue: $0.fd) }
+    return Wakeup(readable: readable, isHungUp: requests.first.map { $0.revents != 0 } ?? false)
+  }
+
   /// `fdatasync(2)`. A failure is never tried again: after one, nothing is known of what is on the disk.
   package func syncData() throws(Errno) {
     guard fdatasync(rawValue) == 0 else { throw .current }
@@ -91,6 +113,20 @@ package struct Descriptor: Equatable, Sendable {
   /// Moves the file's offset to `offset` bytes from its start.
   package func seek(to offset: Int) throws(Errno) {
     guard lseek(rawValue, offset, SEEK_SET) >= 0 else { throw .current }
+  }
+
+  /// Moves the file's offset by `distance` bytes, also beyond the end; throws `notSeekable` for a pipe.
+  package func seek(by distance: Int) throws(Errno) {
+    guard lseek(rawValue, distance, SEEK_CUR) >= 0 else { throw .current }
+  }
+
+  /// Moves the file's offset to `distance` bytes before its end.
+  ///
+  /// - Returns: the new offset; throws `invalidArgument` if that would lie before the start.
+  package func seek(beforeEnd distance: Int) throws(Errno) -> Int {
+    let place = lseek(rawValue, -distance, SEEK_END)
+    guard place >= 0 else { throw .current }
+    return place
   }
 
   /// The file's offset, in bytes; throws `notSeekable` for a pipe.

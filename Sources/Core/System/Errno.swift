@@ -18,6 +18,7 @@ package struct Errno: Error, Equatable, Sendable {
   package static let notSupported = Errno(rawValue: EOPNOTSUPP)
   package static let invalidArgument = Errno(rawValue: EINVAL)
   package static let noSpace = Errno(rawValue: ENOSPC)
+  package static let closedPipe = Errno(rawValue: EPIPE)
   package static let notSeekable = Errno(rawValue: ESPIPE)
 }
 

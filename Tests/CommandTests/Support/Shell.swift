@@ -30,15 +30,16 @@ enum Shell {
     environment: [String: String] = [:]
   ) throws -> Result {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: executable)
-    process.arguments = arguments
+    // This process ignores SIGPIPE (below), which a child would inherit.
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["--default-signal=PIPE", executable] + arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let (output, errors, input) = (Pipe(), Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors
     process.standardInput = stdin == nil ? FileHandle.nullDevice : input
-    try process.run()
+    try start(process)
 
     // All three at once, or one that is full would stop the others.
     let group = DispatchGroup()
@@ -59,6 +60,16 @@ enum Shell {
     let isSignal = process.terminationReason == .uncaughtSignal
     return Result(
       status: process.terminationStatus + (isSignal ? 128 : 0), stdout: outputBytes, stderr: errorBytes.data)
+  }
+
+  /// Starts a program that can be interrupted: threads of the test runner block signals, and a child would inherit that.
+  static func start(_ process: Process) throws {
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try process.run()
   }
 
   /// Written by one thread and read after the group has waited for it.

@@ -1,0 +1,28 @@
+/// One fault in the data: where it is, which rule says so, and never what stands there.
+package struct Fault: Equatable, Sendable {
+  package var severity: Diagnostic.Severity
+  package var location: Location
+  /// The place in the record as a JSON Pointer, nil where the column says enough.
+  package var pointer: String?
+  /// Two words in kebab case with a slash between them, as in `json/unclosed-string`.
+  package var rule: String
+  /// Lower case, no full stop.
+  package var message: String
+
+  package init(
+    _ severity: Diagnostic.Severity, at location: Location, pointer: String? = nil, rule: String, _ message: String
+  ) {
+    self.severity = severity
+    self.location = location
+    self.pointer = pointer
+    self.rule = rule
+    self.message = message
+  }
+
+  /// The line as compilers write it, ended by LF, so that editors can jump to the place:
+  /// `file:17:342: error: /content/0/text: string is empty [anthropic/empty-text]`.
+  package var text: String {
+    let place = pointer.map { "\($0): " } ?? ""
+    return "\(location): \(severity.rawValue): \(place)\(message) [\(rule)]\n"
+  }
+}

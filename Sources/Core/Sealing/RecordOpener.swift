@@ -1,0 +1,94 @@
+/// Opens each sealed line, whatever form it has; blank lines are dropped.
+package struct RecordOpener: LineWorker {
+  /// What is told of a line besides its output.
+  package enum Note {
+    /// A line that was left out because it could not be opened.
+    case refused(LocatedError<SealingFault>)
+    /// A record that was left out because it is older than the limit.
+    case tooOld
+  }
+
+  /// What becomes of a line that is not sealed.
+  package enum PlainLines: String, CaseIterable, Sendable {
+    /// It is refused.
+    case error
+    /// It leaves as it came.
+    case pass
+  }
+
+  /// What becomes of a line that cannot be opened.
+  package enum Refusal: Sendable {
+    /// The run ends there.
+    case stops
+    /// It is noted and left out.
+    case skips
+  }
+
+  private let opener: FernetOpener
+  private let reader = EnvelopeReader()
+  private let plainLines: PlainLines
+  private let refusal: Refusal
+  /// In seconds, nil for any age.
+  private let maximumAge: Int?
+  /// The input's name for messages.
+  package var file = "<stdin>"
+
+  /// - Parameters:
+  ///   - keys: in the order in which they are tried.
+  ///   - maximumAge: in seconds; older records are left out. Nil for any age.
+  package init(
+    _ keys: [FernetKey], plainLines: PlainLines = .error, refusal: Refusal = .stops, maximumAge: Int? = nil
+  ) throws(SealingFault) {
+    opener = try FernetOpener(keys)
+    self.plainLines = plainLines
+    self.refusal = refusal
+    self.maximumAge = maximumAge
+  }
+
+  /// Appends the opened line, or notes or ends with why it cannot be opened; nothing unauthenticated is appended.
+  package mutating func work(on line: Line, into batch: Batch<Note>) {
+    guard !line.bytes.isBlank else { return }
+    let start = batch.output.count
+    do throws(SealingFault) {
+      switch try reader.read(line.bytes) {
+      case .token(let token):
+        let time = try opener.open(token, into: batch.output)
+        if let maximumAge {
+          let age = RecordAge(sealedAt: time, now: UInt64(clamping: Clock.unixSeconds))
+          guard !age.isFromTheFuture else { throw .fromTheFuture }
+          guard !age.exceeds(maximumAge) else {
+            batch.output.truncate(to: start)
+            return batch.notes.append(.tooOld)
+          }
+        }
+      case .plain:
+        guard plainLines == .pass else { throw .notSealed }
+        batch.output.append(line.bytes)
+      }
+      endLine(from: start, in: batch)
+    } catch {
+      batch.output.truncate(to: start)
+      refuse(error, line: line.number, in: batch)
+    }
+  }
+
+  /// A line that cannot be held cannot be authenticated.
+  package mutating func refuseOverlongLine(number: Int, into batch: Batch<Note>) {
+    refuse(.overlongLine, line: number, in: batch)
+  }
+
+  /// Ends what was opened with an LF, unless it is a whole text that has its own, or nothing.
+  private func endLine(from start: Int, in batch: Batch<Note>) {
+    guard batch.output.count > start else { return }
+    if batch.output.bytes.last != UInt8(ascii: "\n") { batch.output.append(UInt8(ascii: "\n")) }
+    batch.recordCount += 1
+  }
+
+  private func refuse(_ fault: SealingFault, line: Int, in batch: Batch<Note>) {
+    let error = LocatedError(fault, at: Location(file, line: line))
+    switch refusal {
+    case .stops: batch.failure = error
+    case .skips: batch.notes.append(.refused(error))
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// Why a record cannot be sealed or opened. It says nothing of what the record holds.
+package enum SealingFault: DescribedError, Equatable {
+  /// Neither an object with the member `fernet` nor a token.
+  case notSealed
+  /// A sealed object or a token that ends too early.
+  case truncated
+  /// It starts as an object and is not JSON: it may have been a sealed record.
+  case notJSON
+  /// Base64url that is not canonical, or something else in its place.
+  case notCanonical
+  /// An object with two members `fernet`, of which readers would choose differently.
+  case duplicateMember
+  /// The tag is not that of these bytes under any of the keys; a wrong key and altered bytes look the same.
+  case notAuthentic
+  /// Authentic, but not what Fernet prescribes: another version, or a padding that is none.
+  case notFernet
+  /// Sealed more than a minute after now, which `--max-age` does not accept.
+  case fromTheFuture
+  /// The line is longer than the limit.
+  case overlongLine
+  /// libcrypto refused a call that only fails when memory runs out or an algorithm is missing.
+  case libraryFailed
+
+  package var message: String {
+    switch self {
+    case .notSealed: "not sealed"
+    case .truncated: "truncated: the record is not whole"
+    case .notJSON: "neither a sealed record nor JSON"
+    case .notCanonical: "not a token: not canonical base64url"
+    case .duplicateMember: "more than one member \"fernet\""
+    case .notAuthentic: "does not authenticate: wrong key, or altered"
+    case .notFernet: "authentic, but not a Fernet token of version 128"
+    case .fromTheFuture: "sealed more than 60 s in the future"
+    case .overlongLine: "line longer than the limit"
+    case .libraryFailed: "the cryptographic library failed"
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .notSealed: "--plain=pass lets lines through that are not sealed"
+    case .overlongLine: "raise it with --max-line-bytes"
+    default: nil
+    }
+  }
+
+  /// Whether it is the record that says no, or the work that could not be done.
+  package var exitCode: ExitCode {
+    switch self {
+    case .overlongLine, .libraryFailed: .failed
+    default: .no
+    }
+  }
+}

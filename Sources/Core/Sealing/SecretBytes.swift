@@ -1,0 +1,40 @@
+/// Bytes that nobody else may see: the memory is wiped when they go.
+///
+/// They cannot be copied, so that there is one place to wipe; there is no description that could print them.
+package struct SecretBytes: ~Copyable, @unchecked Sendable {
+  private let storage: UnsafeMutableRawBufferPointer
+  /// How many bytes are in use, from the start.
+  package private(set) var count: Int
+
+  /// Room for `capacity` bytes, none in use.
+  package init(capacity: Int) {
+    storage = .allocate(byteCount: max(capacity, 1), alignment: 16)
+    storage.initializeMemory(as: UInt8.self, repeating: 0)
+    count = 0
+  }
+
+  deinit {
+    Memory.wipe(storage)
+    storage.deallocate()
+  }
+
+  /// The bytes in use; valid inside `body` only.
+  package borrowing func withBytes<Result, Failure: Error>(
+    _ body: (Bytes) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body(Bytes(start: UnsafeRawPointer(storage.baseAddress)?.assumingMemoryBound(to: UInt8.self), count: count))
+  }
+
+  /// Lets `body` write into the room that is left, and counts as many bytes as it returns.
+  ///
+  /// - Returns: that number.
+  @discardableResult
+  package mutating func append<Failure: Error>(
+    _ body: (UnsafeMutableBufferPointer<UInt8>) throws(Failure) -> Int
+  ) throws(Failure) -> Int {
+    let room = UnsafeMutableRawBufferPointer(rebasing: storage[count...]).assumingMemoryBound(to: UInt8.self)
+    let written = min(max(try body(room), 0), room.count)
+    count += written
+    return written
+  }
+}

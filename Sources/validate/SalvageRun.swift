@@ -1,0 +1,111 @@
+import Core
+
+/// Writes every whole record of the operands, keeps what is left out, and tells what was done with each damage.
+struct SalvageRun {
+  let operands: [String]
+  let output: String?
+  let rejects: String?
+  let policy: Policy
+  let reports: Reports
+
+  func run(maximumLineSize: Int) throws -> ExitCode {
+    try refuseToOverwrite()
+    var output = try openOutput()
+    var rejects = try RejectsFile(path: rejects)
+    var status = ExitCode.done
+    for operand in operands {
+      do {
+        let input = try Input.open(operand)
+        let reader = BlockReader(input.descriptor, name: input.name, maximumLineSize: maximumLineSize)
+        var worker = SalvageWorker(
+          file: input.name, policy: policy, limit: reports.limit, keepsRejects: self.rejects != nil)
+        let printer = Reports.Printer(reports)
+        try Pipeline.run(reader, worker: &worker, advance: reports.advance) { batch in
+          do {
+            try output.write(batch.output.bytes, recordCount: batch.recordCount)
+            if case .rejected(let parts) = batch.notes.first { try rejects.write(parts) }
+          } catch {
+            throw OutputFailure(underlying: error)
+          }
+          for case .fault(let fault) in batch.notes { printer.tell(fault) }
+        }
+        reports.summarize(worker.tally, file: input.name, addition: worker.summary)
+        status = status.combined(with: worker.status)
+      } catch let failure as OutputFailure {
+        throw failure.underlying
+      } catch {
+        reports.tell(error)
+        status = .failed
+      }
+    }
+    // A file that appears whole must not appear without what could not be read.
+    if status == .failed, self.output != nil || self.rejects != nil { return status }
+    try rejects.commit()
+    try output.commit()
+    return status
+  }
+
+  private func openOutput() throws(SystemError) -> Output {
+    guard let output else { return .standard }
+    return try Output.file(output)
+  }
+
+  /// The input is never changed, but by the output that was asked for in its place; and two outputs are two files.
+  private func refuseToOverwrite() throws {
+    guard let rejects else { return }
+    let status = try? FileStatus(path: rejects)
+    for other in operands + [output].compactMap(\.self) where other != "-" {
+      let isSame = status?.kind == .regular && (try? FileStatus(path: other))?.identity == status?.identity
+      if other == rejects || isSame {
+        throw UsageError("\(Option.rejects.name) names a file that is read or written otherwise")
+      }
+    }
+  }
+}
+
+/// A failure that ends the run, other than one of reading, which ends one operand.
+private struct OutputFailure: Error {
+  let underlying: any Error
+}
+
+/// Parts of lines that were left out; they are set apart by LF, and the last is as it was.
+final class Rejects {
+  private let buffer = ByteBuffer()
+
+  init(_ part: Bytes, withNewline: Bool) {
+    append(part, withNewline: withNewline)
+  }
+
+  var bytes: Bytes { buffer.bytes }
+  var isMidLine: Bool { bytes.last.map { $0 != UInt8(ascii: "\n") } ?? false }
+
+  func append(_ part: Bytes, withNewline: Bool) {
+    if isMidLine { buffer.append(UInt8(ascii: "\n")) }
+    buffer.append(part)
+    if withNewline { buffer.append(UInt8(ascii: "\n")) }
+  }
+}
+
+/// The file of everything that was left out, nothing where nobody asked for one.
+private struct RejectsFile: ~Copyable {
+  private var output: Output?
+  private var isMidLine = false
+
+  init(path: String?) throws(SystemError) {
+    guard let path else { return }
+    output = try Output.file(path)
+  }
+
+  mutating func write(_ rejects: Rejects) throws {
+    if isMidLine { try output?.write(Bytes("\n"), recordCount: 0) }
+    try output?.write(rejects.bytes, recordCount: 0)
+    isMidLine = rejects.isMidLine
+  }
+
+  consuming func commit() throws(SystemError) {
+    switch consume output {
+    case .some(let output): try output.commit()
+    case nil: return
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Core
+
+/// Checks each line as JSON and notes what is wrong with it.
+struct SyntaxCheck: LineWorker {
+  private let file: String
+  private let policy: Policy
+  private let limit: Int
+  private let showsPointers: Bool
+  private let checker: RecordChecker
+  private(set) var tally = Tally()
+
+  init(file: String, policy: Policy, reports: Reports) {
+    self.file = file
+    self.policy = policy
+    limit = reports.limit
+    showsPointers = reports.form == .json
+    checker = RecordChecker(
+      findsDuplicateNames: policy.duplicateNames.severity != nil,
+      findsLoneSurrogates: policy.loneSurrogates.severity != nil, remarkLimit: reports.limit)
+  }
+
+  mutating func work(on line: Line, into batch: Batch<Fault>) {
+    tally.lineCount += 1
+    var text = line.bytes
+    if line.offset == 0, text.hasByteOrderMark {
+      note(.byteOrderMark, policy.byteOrderMark.severity, line, at: 0, into: batch)
+      text = text.slice(text.byteOrderMarkSize, text.count)
+    }
+    guard !text.isBlank else {
+      return note(.blankLine, policy.blankLines.severity, line, at: 0, into: batch)
+    }
+    do {
+      try checker.check(text)
+    } catch {
+      if !line.isTerminated, error.isTruncation { tally.isTorn = true }
+      return note(error, in: text, of: line, into: batch)
+    }
+    if checker.hasRemarks { noteRemarks(on: text, of: line, into: batch) }
+    if !line.isTerminated { note(.missingNewline, .warning, line, at: line.bytes.count, into: batch) }
+  }
+
+  mutating func refuseOverlongLine(number: Int, into batch: Batch<Fault>) {
+    tally.lineCount += 1
+    tally.add(.error)
+    guard tally.errorCount <= limit else { return }
+    let location = Location(file, line: number, column: 1)
+    batch.notes.append(
+      Fault(.error, at: location, rule: SyntaxRule.lineTooLong.rawValue, SyntaxRule.lineTooLong.message))
+  }
+
+  private mutating func note(_ error: RecordError, in text: Bytes, of line: Line, into batch: Batch<Fault>) {
+    let pointer = tally.errorCount < limit ? pointers(for: [error.offset], in: text).first : nil
+    note(
+      error.rule(in: text), .error, line, at: line.bytes.count - text.count + error.offset, pointer: pointer,
+      into: batch)
+  }
+
+  private mutating func noteRemarks(on text: Bytes, of line: Line, into batch: Batch<Fault>) {
+    let remarks = checker.remarks
+    let pointers = pointers(for: remarks.map(\.offset), in: text)
+    let shift = line.bytes.count - text.count
+    for (index, remark) in remarks.enumerated() {
+      let severity = (remark.rule == .duplicateName ? policy.duplicateNames : policy.loneSurrogates).severity
+      let pointer = pointers.indices.contains(index) ? pointers[index] : nil
+      note(remark.rule, severity, line, at: shift + remark.offset, pointer: pointer, into: batch)
+    }
+    // What was not kept is still counted.
+    let names = checker.duplicateNameCount - remarks.count { $0.rule == .duplicateName }
+    let surrogates = checker.loneSurrogateCount - remarks.count { $0.rule == .loneSurrogate }
+    if let severity = policy.duplicateNames.severity { tally.add(severity, count: names) }
+    if let severity = policy.loneSurrogates.severity { tally.add(severity, count: surrogates) }
+  }
+
+  private mutating func note(
+    _ rule: SyntaxRule, _ severity: Diagnostic.Severity?, _ line: Line, at offset: Int, pointer: String? = nil,
+    into batch: Batch<Fault>
+  ) {
+    guard let severity else { return }
+    tally.add(severity)
+    guard tally.count(of: severity) <= limit else { return }
+    let location = Location(file, line: line.number, column: offset + 1)
+    batch.notes.append(Fault(severity, at: location, pointer: pointer, rule: rule.rawValue, rule.message))
+  }
+
+  private func pointers(for offsets: [Int], in text: Bytes) -> [String] {
+    guard showsPointers else { return [] }
+    var scanner = JSONScanner()
+    return JSONPointer.texts(for: offsets, in: text, scanner: &scanner)
+  }
+}
+
+extension RecordError {
+  /// The rule that is broken; where NUL bytes are the fault, that says more than what is missing in their place.
+  func rule(in text: Bytes) -> SyntaxRule {
+    offset < text.count && text[offset] == 0 ? .nulBytes : SyntaxRule(fault)
+  }
+}
+
+extension Bytes {
+  var hasByteOrderMark: Bool { count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF }
+  var byteOrderMarkSize: Int { 3 }
+}

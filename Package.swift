@@ -14,7 +14,10 @@ let tools = ["redact", "seal", "unseal", "tail", "validate"]
 /// behind a variable because they need libFuzzer's own flags: `Tests/Fuzz/run` sets both.
 let fuzzers =
   Context.environment["SEALWAX_FUZZ"] == "1"
-  ? ["JSONScannerFuzz", "JSONStringFuzz", "PointerFuzz", "OptionFuzz", "RuleFileFuzz", "RedactorFuzz"] : []
+  ? [
+    "JSONScannerFuzz", "JSONStringFuzz", "PointerFuzz", "OptionFuzz", "RuleFileFuzz", "RedactorFuzz", "FernetFuzz",
+    "SalvageFuzz",
+  ] : []
 
 let fuzzTargets: [Target] =
   fuzzers.isEmpty

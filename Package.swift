@@ -43,7 +43,6 @@ let package = Package(
       .testTarget(
         name: "CommandTests", dependencies: ["Core"] + tools.map { .target(name: $0) }, path: "Tests/CommandTests",
         exclude: ["Cases", "Scripts"], swiftSettings: strict),
-      .testTarget(name: "ValidateTests", dependencies: ["validate"], swiftSettings: strict),
     ]
     + fuzzTargets
 )

@@ -32,16 +32,8 @@ struct Redact {
   mutating func run() throws -> ExitCode {
     if arguments.has(.printRules) { return try printRules() }
     if let file = arguments[.testRules] { return try testRules(file) }
-    let operands = arguments.operands.isEmpty ? ["-"] : arguments.operands
-    try console.startProgress(arguments, size: Input.totalSize(operands))
-    var status = ExitCode.done
-    if arguments.has(.inPlace) {
-      for operand in operands { status = status.combined(with: try redactInPlace(operand)) }
-    } else {
-      var output = try openOutput()
-      for operand in operands { status = status.combined(with: try redact(operand, into: &output)) }
-      try output.commit()
-    }
+    try console.startProgress(arguments, size: Input.totalSize(arguments.operands))
+    var status = try arguments.has(.inPlace) ? redactInPlace() : redactTogether()
     console.endProgress()
     if arguments.has(.check), tally.findingCount > 0 { status = status.combined(with: .no) }
     try report?.finish(tally)
@@ -85,42 +77,44 @@ struct Redact {
         onDurable: { _ in }))
   }
 
-  /// Redacts one operand into an output that goes on after it; one that cannot be opened is told and passed over.
-  private mutating func redact(_ operand: String, into output: inout Output) throws -> ExitCode {
-    let input: Input
-    do {
-      input = try Input.open(operand)
-    } catch {
-      console.report(Diagnostic(error))
-      return .failed
+  /// All operands into one output.
+  private mutating func redactTogether() throws -> ExitCode {
+    var output = try openOutput()
+    let console = console
+    let status = try Input.forEach(arguments.operands, onRefusal: { console.report(Diagnostic($0)) }) { input in
+      try run(input, into: &output)
     }
-    let before = tally
-    try run(input, into: &output)
-    return tally.invalidCount > before.invalidCount ? .failed : .done
+    // What is to appear whole would not be whole.
+    if status != .done, arguments.has(.output) { return status }
+    try output.commit()
+    return tally.invalidCount > 0 ? .failed : status
   }
 
-  /// Redacts a file into its own place. One that does not change is not rewritten; one with a line that cannot be
-  /// checked is left alone unless `--on-invalid` says what becomes of such lines, since here they would be lost.
-  private mutating func redactInPlace(_ operand: String) throws -> ExitCode {
-    let input: Input
-    do {
-      input = try Input.open(operand)
-    } catch {
-      console.report(Diagnostic(error))
-      return .failed
+  /// Each operand into itself. A file with a line that cannot be checked is left as it is unless `--on-invalid` says
+  /// what becomes of such lines, since here they would be lost.
+  private mutating func redactInPlace() throws -> ExitCode {
+    var status = ExitCode.done
+    for operand in arguments.operands {
+      do {
+        try InPlace.rewrite(operand) { input, output in
+          let before = tally.invalidCount
+          try run(input, into: &output)
+          if tally.invalidCount > before, !arguments.has(.onInvalid) { throw LeftAlone(file: operand) }
+        }
+      } catch let error as any DescribedError {
+        console.report(Diagnostic(error))
+        status = .failed
+      }
     }
-    let before = tally
-    var output = Output.replacement(try ReplacementFile.open(operand))
-    try run(input, into: &output)
-    let hasInvalid = tally.invalidCount > before.invalidCount
-    if hasInvalid, !arguments.has(.onInvalid) {
-      console.report(
-        Diagnostic(
-          .note, at: Location(operand), "left as it was", hint: "--on-invalid says what becomes of such lines"))
-    } else if tally.changeCount > before.changeCount || hasInvalid {
-      try output.commit()
-    }
-    return hasInvalid ? .failed : .done
+    return tally.invalidCount > 0 ? .failed : status
+  }
+
+  /// A file that was not rewritten because of lines that were told.
+  private struct LeftAlone: DescribedError {
+    var file: String
+    var location: Location? { Location(file) }
+    var message: String { "not rewritten: it has lines that cannot be checked" }
+    var hint: String? { "--on-invalid says what becomes of such lines" }
   }
 
   private mutating func run(_ input: borrowing Input, into output: inout Output) throws {

@@ -108,11 +108,10 @@ struct Seal {
   private func open(_ keys: [FernetKey]) throws -> Output {
     if let path = arguments[.output] { return try .file(path) }
     guard let path = arguments[.append] else { return .standard }
-    let opener = try FernetOpener(keys)
     return .appending(
       try AppendFile(
         path, synchronization: synchronization, tornCopy: arguments[.keepTorn],
-        isWholeRecord: { JSONScanner.isWholeRecord($0) || opener.opens($0) },
+        isWholeRecord: { JSONScanner.isWholeRecord($0) || FernetOpener.opens($0, with: keys) },
         onRepair: { [console] in console.report($0.diagnostic(of: path)) },
         onDurable: { [acknowledgement] in try acknowledgement?.acknowledge($0) }))
   }
@@ -124,7 +123,7 @@ struct Seal {
   private func makeSealing(_ keys: [FernetKey]) throws -> Sealing {
     guard let key = keys.first else { throw KeyFault.noKeyGiven }
     switch form {
-    case .records(let envelope): return .records(try RecordSealer(key, form: envelope))
+    case .records(let envelope): return .records(RecordSealer(key, form: envelope))
     case .whole: return .whole(try WholeSealer(key))
     }
   }

@@ -42,7 +42,7 @@ struct Unseal {
       files: arguments.all(.keyFile), descriptor: try arguments.count(.keyDescriptor).map { Int32(clamping: $0) },
       isInsecureAccepted: arguments.has(.insecureKeyFile))
     let opening = Opening(
-      worker: try RecordOpener(
+      worker: RecordOpener(
         try sources.keys(), plainLines: plainLines, refusal: arguments.has(Self.skipBad) ? .skips : .stops,
         maximumAge: maximumAge))
     try console.startProgress(arguments, size: Input.totalSize(arguments.operands))

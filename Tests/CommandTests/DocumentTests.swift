@@ -4,7 +4,7 @@ import Testing
 /// What the documents show is what happens: every block with a line that begins with `$ ` is a transcript and is run,
 /// the blocks of one document one after the other in one folder, which begins as a copy of `examples/`.
 @Suite struct DocumentTests {
-  @Test(arguments: ["README.md", "CONTRIBUTING.md"] + Tools.names.map { "man/\($0).1" } + ["man/redact-rules.5"])
+  @Test(arguments: ["README.md", "CONTRIBUTING.md"] + Tools.names.map { "man/\($0).1" } + ["man/redact-rules.5", "man/sealed.5"])
   func everyExampleOfADocumentIsTrue(document: String) throws {
     let text = try Self.text(of: document)
     let blocks = document.hasPrefix("man/") ? Manual(text).blocks : Self.fencedBlocks(in: text)

@@ -241,8 +241,9 @@ package final class FernetOpener {
   }
 
   /// Whether `token` is a whole token under one of the keys.
-  package func opens(_ token: Bytes) -> Bool {
-    (try? open(token, into: ByteBuffer(capacity: token.count))) != nil
+  package static func opens(_ token: Bytes, with keys: [FernetKey]) -> Bool {
+    guard let opener = try? FernetOpener(keys) else { return false }
+    return (try? opener.open(token, into: ByteBuffer(capacity: token.count))) != nil
   }
 
   private func authenticate(_ token: Bytes, tagOffset: Int) throws(SealingFault) -> CBCContext {

@@ -11,8 +11,9 @@ struct LibCrypto: @unchecked Sendable {
   let digest: OpaquePointer
 
   private init?() {
-    // The system's configuration could only take algorithms away, and reading it costs 0.3 ms.
-    OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG), nil)
+    // The system's configuration could only take algorithms away, and reading it costs 0.3 ms. What libcrypto would
+    // tidy up at the end the system takes back anyway, and keys are wiped by those who hold them.
+    OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_ATEXIT), nil)
     guard let cipher = EVP_CIPHER_fetch(nil, "AES-128-CBC", nil), let digest = EVP_MD_fetch(nil, "SHA256", nil) else {
       return nil
     }

@@ -24,7 +24,9 @@ package struct RecordOpener: LineWorker {
     case skips
   }
 
-  private let opener: FernetOpener
+  private let keys: [FernetKey]
+  /// Made at the first line, as in `RecordSealer`.
+  private var opener: FernetOpener?
   private let reader = EnvelopeReader()
   private let plainLines: PlainLines
   private let refusal: Refusal
@@ -38,8 +40,8 @@ package struct RecordOpener: LineWorker {
   ///   - maximumAge: in seconds; older records are left out. Nil for any age.
   package init(
     _ keys: [FernetKey], plainLines: PlainLines = .error, refusal: Refusal = .stops, maximumAge: Int? = nil
-  ) throws(SealingFault) {
-    opener = try FernetOpener(keys)
+  ) {
+    self.keys = keys
     self.plainLines = plainLines
     self.refusal = refusal
     self.maximumAge = maximumAge
@@ -52,7 +54,7 @@ package struct RecordOpener: LineWorker {
     do throws(SealingFault) {
       switch try reader.read(line.bytes) {
       case .token(let token):
-        let time = try opener.open(token, into: batch.output)
+        let time = try readyOpener().open(token, into: batch.output)
         if let maximumAge {
           let age = RecordAge(sealedAt: time, now: UInt64(clamping: Clock.unixSeconds))
           guard !age.isFromTheFuture else { throw .fromTheFuture }
@@ -70,6 +72,14 @@ package struct RecordOpener: LineWorker {
       batch.output.truncate(to: start)
       refuse(error, line: line.number, in: batch)
     }
+  }
+
+  @inline(__always)
+  private mutating func readyOpener() throws(SealingFault) -> FernetOpener {
+    if let opener { return opener }
+    let made = try FernetOpener(keys)
+    opener = made
+    return made
   }
 
   /// A line that cannot be held cannot be authenticated.

@@ -7,14 +7,16 @@ package struct RecordSealer: LineWorker {
   }
 
   private let form: Envelope
-  private let sealer: FernetSealer
+  private let key: FernetKey
+  /// Made at the first line: libcrypto takes a millisecond to get ready, which an empty input need not wait for.
+  private var sealer: FernetSealer?
   /// The input's name for messages.
   package var file = "<stdin>"
 
   /// - Parameter form: how each token stands in its line.
-  package init(_ key: FernetKey, form: Envelope) throws(SealingFault) {
+  package init(_ key: FernetKey, form: Envelope) {
     self.form = form
-    sealer = try FernetSealer(key)
+    self.key = key
   }
 
   /// Appends the sealed line, or notes that it is blank; a failure of the library ends the run.
@@ -23,6 +25,7 @@ package struct RecordSealer: LineWorker {
     let output = batch.output
     let start = output.count
     do throws(SealingFault) {
+      let sealer = try readySealer()
       if form == .line { output.append(Envelope.prefix) }
       try sealer.seal(line.bytes, time: UInt64(clamping: Clock.unixSeconds), into: output)
       output.append(form == .line ? "\"}\n" : "\n")
@@ -31,6 +34,14 @@ package struct RecordSealer: LineWorker {
       output.truncate(to: start)
       batch.failure = LocatedError(error, at: Location(file, line: line.number))
     }
+  }
+
+  @inline(__always)
+  private mutating func readySealer() throws(SealingFault) -> FernetSealer {
+    if let sealer { return sealer }
+    let made = try FernetSealer(key)
+    sealer = made
+    return made
   }
 
   /// A line that cannot be held cannot be sealed: it ends the run.

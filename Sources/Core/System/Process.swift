@@ -19,6 +19,15 @@ package enum Process {
     return Bytes(start: UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self), count: strlen(value))
   }
 
+  /// Takes the places of standard input, output and error if they are closed, so that no file that is opened later
+  /// gets one of their numbers and is taken for it. What is put there fails when it is used.
+  package static func occupyStandardDescriptors() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
+      // Open the wrong way round, so that a read or write is refused as it would be on a closed one.
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   package static func exit(_ status: Int32) -> Never {
     Glibc.exit(status)
   }

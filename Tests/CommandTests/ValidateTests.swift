@@ -209,51 +209,31 @@ import Testing
 }
 
 /// A folder of files that is gone after the test, and the program run in it.
-private final class Folder {
-  private let url: URL
+private struct Folder {
+  private let folder: TemporaryFolder
 
   init(_ files: [String: String]) throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent("sealwax-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    for (name, contents) in files { try Data(contents.utf8).write(to: url.appendingPathComponent(name)) }
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(at: url)
+    folder = try TemporaryFolder()
+    for (name, contents) in files { try folder.write(Data(contents.utf8), to: name) }
   }
 
   func contents(_ name: String) throws -> String {
-    String(decoding: try Data(contentsOf: url.appendingPathComponent(name)), as: UTF8.self)
+    String(decoding: try Data(contentsOf: folder.url.appendingPathComponent(name)), as: UTF8.self)
   }
 
   func mode(_ name: String) throws -> Int? {
-    try FileManager.default.attributesOfItem(atPath: url.appendingPathComponent(name).path)[.posixPermissions] as? Int
+    let path = folder.url.appendingPathComponent(name).path
+    return try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
   }
 
   func names() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
+    try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
   }
 
   func run(_ words: [String], input: String = "") throws -> (output: String, error: String, status: Int32) {
-    let process = Process()
-    // The program lies beside the tests.
-    process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
-      .deletingLastPathComponent().appendingPathComponent("validate")
-    process.arguments = words
-    process.currentDirectoryURL = url
-    // Files instead of pipes: nothing can fill up.
-    let streams = try ["in", "out", "err"].map { name in
-      let path = NSTemporaryDirectory() + "sealwax-\(UUID().uuidString).\(name)"
-      try Data(name == "in" ? Array(input.utf8) : []).write(to: URL(fileURLWithPath: path))
-      return path
-    }
-    defer { for path in streams { try? FileManager.default.removeItem(atPath: path) } }
-    process.standardInput = FileHandle(forReadingAtPath: streams[0])
-    process.standardOutput = FileHandle(forWritingAtPath: streams[1])
-    process.standardError = FileHandle(forWritingAtPath: streams[2])
-    try process.run()
-    process.waitUntilExit()
-    let texts = try streams.map { String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self) }
-    return (texts[1], texts[2], process.terminationStatus)
+    let result = try Shell.run(Shell.tool("validate"), words, stdin: Data(input.utf8), folder: folder.url)
+    return (
+      String(decoding: result.stdout, as: UTF8.self), String(decoding: result.stderr, as: UTF8.self), result.status
+    )
   }
 }

@@ -67,7 +67,7 @@ class Figures(Case):
             source(process.stdin)
             process.stdin.close()
         except BrokenPipeError:
-            os.close(process.stdin.detach().detach())
+            pass
         _, state, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(state)
         reader.join()
@@ -102,7 +102,7 @@ class Figures(Case):
         self.assertLess(self.peak(["tail", "-n", "20"], self.stream), LIMIT_KILOBYTES)
 
     def test_validate_keeps_within_32_megabytes(self):
-        self.assertLess(self.peak(["validate", "-p", "json"], self.stream), LIMIT_KILOBYTES)
+        self.assertLess(self.peak(["validate"], self.stream), LIMIT_KILOBYTES)
 
     def test_salvage_keeps_within_32_megabytes(self):
         self.assertLess(self.peak(["validate", "--salvage"], self.stream), LIMIT_KILOBYTES)

@@ -97,9 +97,11 @@ struct Redact {
     for operand in arguments.operands {
       do {
         try InPlace.rewrite(operand) { input, output in
-          let before = tally.invalidCount
+          let before = tally
           try run(input, into: &output)
-          if tally.invalidCount > before, !arguments.has(.onInvalid) { throw LeftAlone(file: operand) }
+          if tally.invalidCount > before.invalidCount, !arguments.has(.onInvalid) { throw LeftAlone(file: operand) }
+          // A last line without LF alone is no reason to rewrite.
+          return tally.changeCount > before.changeCount ? .commit : .keepOld
         }
       } catch let error as any DescribedError {
         console.report(Diagnostic(error))

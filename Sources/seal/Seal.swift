@@ -96,6 +96,7 @@ struct Seal {
           var sealing = try makeSealing(keys)
           try seal(input, with: &sealing, into: &output)
           try finish(sealing, into: &output)
+          return .commit
         }
       } catch let error as any DescribedError {
         console.report(Diagnostic(error))

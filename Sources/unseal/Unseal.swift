@@ -85,7 +85,10 @@ struct Unseal {
   private func openInPlace(_ opening: Opening) throws {
     for operand in arguments.operands {
       do {
-        try InPlace.rewrite(operand) { input, output in try open(input, opening, into: &output) }
+        try InPlace.rewrite(operand) { input, output in
+          try open(input, opening, into: &output)
+          return .commit
+        }
       } catch let error as LocatedError<SealingFault> {
         refuse(error, opening)
       } catch let error as any DescribedError {

@@ -13,16 +13,23 @@ package enum InPlace {
     package var message: String { "cannot rewrite in place: not a regular file" }
   }
 
-  /// Gives a file and its replacement to `body`, then puts the replacement in its place, unless it is the same.
+  /// Whether the replacement of a file is needed.
+  package enum Need: Sendable {
+    case commit
+    case keepOld
+  }
+
+  /// Gives a file and its replacement to `body`, then puts the replacement in its place, unless it is the same or
+  /// `body` says that it is not needed.
   ///
   /// - Throws: what `body` throws, or the system; the file is then untouched.
   package static func rewrite(
-    _ path: String, _ body: (borrowing Input, inout Output) throws -> Void
+    _ path: String, _ body: (borrowing Input, inout Output) throws -> Need
   ) throws {
     let input = try Input.open(path)
     guard input.status.kind == .regular else { throw Fault.notRegular(path) }
     var output = Output.replacement(try ReplacementFile.open(path))
-    try body(input, &output)
+    guard try body(input, &output) == .commit else { return }
     try output.commit(unlessEqualTo: input)
   }
 }

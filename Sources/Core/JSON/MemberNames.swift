@@ -39,10 +39,12 @@ package struct MemberNames {
     giveBackMemory()
   }
 
+  /// Enters an object, whose names are then the innermost.
   package mutating func beginObject() {
     bases.append(entries.count)
   }
 
+  /// Leaves the innermost object and forgets its names.
   package mutating func endObject() {
     guard let base = bases.popLast() else { return }
     leave(from: base)

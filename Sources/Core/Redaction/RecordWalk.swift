@@ -35,16 +35,26 @@ final class RecordWalk {
 
   /// The edits for a line that is no JSON.
   func edits(inText text: Bytes) throws(RedactionFailure) -> [Edit] {
-    try plainEdits(in: text, pointers: [])
+    try plainEdits(in: text)
   }
 
-  private func plainEdits(in text: Bytes, pointers: [String]) throws(RedactionFailure) -> [Edit] {
+  private func plainEdits(in text: Bytes) throws(RedactionFailure) -> [Edit] {
     let matches = try search.matches(in: text)
     guard !matches.isEmpty else { return [] }
     return matches.map { match in
       Edit(
         range: match.range, replacement: replacement(for: text.slice(match.range), rule: match.rule), rule: match.rule,
-        found: match.range, pointers: pointers)
+        found: match.range, pointers: [])
+    }
+  }
+
+  /// A member's name without what the rules find in it; one that cannot be checked is not told at all.
+  private func redactedName(_ name: [UInt8]) -> [UInt8] {
+    name.withUnsafeBufferPointer { bytes in
+      guard let edits = try? plainEdits(in: bytes) else { return Array("*".utf8) }
+      let output = ByteBuffer(capacity: bytes.count)
+      Edit.apply(edits, to: bytes, into: output)
+      return Array(output.bytes)
     }
   }
 
@@ -205,15 +215,16 @@ final class RecordWalk {
       return !walk.options.skip.contains { $0.covers(tokens) }
     }
 
+    /// Where the present value is, for a report; a name that holds a secret is redacted there too.
     private var pointers: [String] {
-      walk.options.reportsFindings ? [JSONPointer.text(tokens)] : []
+      walk.options.reportsFindings ? [JSONPointer.text(tokens.map(walk.redactedName))] : []
     }
 
     // MARK: Edits
 
     private mutating func inspect(_ range: Range<Int>, _ string: Bytes, _ hasEscapes: Bool) {
       do throws(RedactionFailure) {
-        add(try walk.plainEdits(in: string, pointers: []), in: range, hasEscapes)
+        add(try walk.plainEdits(in: string), in: range, hasEscapes)
       } catch {
         failure = error
       }

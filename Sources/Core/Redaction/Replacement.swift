@@ -36,14 +36,18 @@ package enum Replacement: String, CaseIterable, Sendable {
     output.append(secret.slice(start, secret.count))
   }
 
-  /// Whether `text` is exactly what a replacement leaves: it holds no secret, and redacting it again would change it for
-  /// ever.
-  static func isReplaced(_ text: Bytes) -> Bool {
-    if text.count >= 3, text.first == UInt8(ascii: "["), text.last == UInt8(ascii: "]") {
-      return text.slice(1, text.count - 1).allSatisfy { byte in
-        (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "_")
-      }
+  /// What stands in the brackets if `text` has the form of a label; whether it is one, its rules know.
+  static func label(in text: Bytes) -> Bytes? {
+    guard text.count >= 3, text.first == UInt8(ascii: "["), text.last == UInt8(ascii: "]") else { return nil }
+    let label = text.slice(1, text.count - 1)
+    let isLabel = label.allSatisfy { byte in
+      (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "_")
     }
+    return isLabel ? label : nil
+  }
+
+  /// Whether `text` is what a mask leaves: stars and, behind enough of them, the few characters that are shown.
+  static func isMasked(_ text: Bytes) -> Bool {
     let stars = text.prefix { $0 == UInt8(ascii: "*") }.count
     guard stars > 0 else { return false }
     let rest = text.slice(stars, text.count).count { $0 & 0xC0 != 0x80 }

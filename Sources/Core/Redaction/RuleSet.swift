@@ -54,6 +54,16 @@ package final class RuleSet {
     self.rulesByName = rulesByName
   }
 
+  /// Whether one of the rules has this label.
+  ///
+  /// - Complexity: O(the size of all rules), at the speed of `memmem`; what the answer is kept for is the caller's.
+  func hasLabel(_ label: Bytes) -> Bool {
+    let text = String(decoding: label, as: UTF8.self)
+    return rules.contains { rule in
+      rule.text.line.firstOffset(of: label) != nil && (try? RuleReader.details(rule.text))?.label == text
+    }
+  }
+
   /// Chooses from the built-in rules and those of rule files.
   ///
   /// - Throws: when a rule cannot be read, two have one id, or a selection names none.

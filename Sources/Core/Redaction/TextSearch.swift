@@ -46,6 +46,8 @@ final class TextSearch {
   private var prepared: [PreparedRule?]
   private var hits: [LiteralMatcher.Hit] = []
   private var places: TriggerPlaces
+  /// What stood in brackets so far, and whether it is the label of a rule.
+  private var knownLabels: [[UInt8]: Bool] = [:]
   /// Which rules have searched the whole of the present text.
   private var searched: Set<Int> = []
 
@@ -85,15 +87,27 @@ final class TextSearch {
         }
       }
     }
-    return matches.count > 1 ? Self.united(matches) : matches
+    return matches.count > 1 ? united(matches) : matches
   }
 
   /// Whether a rule by names takes `text` for a secret.
   func isSecret(_ text: Bytes, byNameRule index: Int) throws(RedactionFailure) -> Bool {
-    guard !Replacement.isReplaced(text), Check.literalSecret.accepts(text) else { return false }
+    guard !isReplaced(text), Check.literalSecret.accepts(text) else { return false }
     let rule = try ready(index)
     if rule.details.value == .random, !Self.looksRandom(text) { return false }
     return try passes(text, rule)
+  }
+
+  /// Whether `text` is exactly what a replacement leaves: it holds no secret, and redacting it again would change it for
+  /// ever. Only the labels of the rules in use count, so that nothing hides in brackets.
+  private func isReplaced(_ text: Bytes) -> Bool {
+    guard let label = Replacement.label(in: text) else { return Replacement.isMasked(text) }
+    let key = Array(label)
+    if let isKnown = knownLabels[key] { return isKnown }
+    let isKnown = set.hasLabel(label)
+    // What a text can put here is bounded.
+    if knownLabels.count < 1000 { knownLabels[key] = isKnown }
+    return isKnown
   }
 
   /// The label of a rule that has found something.
@@ -131,7 +145,7 @@ final class TextSearch {
   ) throws(RedactionFailure) {
     guard !range.isEmpty else { return }
     let secret = text.slice(range)
-    guard !Replacement.isReplaced(secret), try passes(secret, rule) else { return }
+    guard !isReplaced(secret), try passes(secret, rule) else { return }
     matches.append(Match(range: range, rule: rule.index))
   }
 
@@ -172,10 +186,16 @@ final class TextSearch {
     return rule
   }
 
-  private static func united(_ matches: [Match]) -> [Match] {
+  private func united(_ matches: [Match]) -> [Match] {
     var united: [Match] = []
     var longest = 0
-    for match in matches.sorted(by: precedes) {
+    for match in matches.sorted(by: Self.precedes) {
+      // The `password@host` of a URL is no address; what is before its host is found by itself.
+      if let last = united.last, last.range.contains(match.range.lowerBound), isAddress(match.rule),
+        set.rules[last.rule].category == .secret
+      {
+        continue
+      }
       guard let last = united.last, match.range.lowerBound < last.range.upperBound else {
         united.append(match)
         longest = match.range.count
@@ -189,6 +209,11 @@ final class TextSearch {
       }
     }
     return united
+  }
+
+  private func isAddress(_ rule: Int) -> Bool {
+    guard case .trigger(.atSign) = set.rules[rule].recognition else { return false }
+    return true
   }
 
   private static func precedes(_ first: Match, _ second: Match) -> Bool {

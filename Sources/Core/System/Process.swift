@@ -28,6 +28,7 @@ package enum Process {
     }
   }
 
+  /// Ends the process (`exit(3)`); only the command runner calls it.
   package static func exit(_ status: Int32) -> Never {
     Glibc.exit(status)
   }

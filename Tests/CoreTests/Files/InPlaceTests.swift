@@ -8,17 +8,27 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try folder.write("file", Array("old\n".utf8), mode: 0o640)
     let before = try FileStatus(path: path)
-    try InPlace.rewrite(path) { _, output in try output.write(Bytes("old\n"), recordCount: 1) }
+    try rewrite(path, as: "old\n")
     #expect(try FileStatus(path: path) == before)
     for text: StaticString in ["new\n", "longer\n"] {
       let before = try FileStatus(path: path)
-      try InPlace.rewrite(path) { _, output in try output.write(Bytes(text), recordCount: 1) }
+      try rewrite(path, as: text)
       #expect(try folder.read("file") == Array(Bytes(text)))
       #expect(try FileStatus(path: path).identity != before.identity)
       #expect(try FileStatus(path: path).mode == 0o640)
     }
-    try InPlace.rewrite(path) { _, _ in }
-    #expect(try folder.read("file").isEmpty)
+    try InPlace.rewrite(path) { _, output in
+      try output.write(Bytes("unwanted\n"), recordCount: 1)
+      return .keepOld
+    }
+    #expect(try folder.read("file") == Array("longer\n".utf8))
+  }
+
+  private func rewrite(_ path: String, as text: StaticString) throws {
+    try InPlace.rewrite(path) { _, output in
+      try output.write(Bytes(text), recordCount: 1)
+      return .commit
+    }
   }
 
   @Test func aFailureLeavesTheFileAndNothingElse() throws {

@@ -113,6 +113,24 @@ import Testing
     #expect(error?.reason == reason)
   }
 
+  @Test func aNameThatHoldsASecretIsNotTold() throws {
+    let redactor = try redactor { $0.reportsFindings = true }
+    _ = try redacted(#"{"xSECRET-1234":{"a":"SECRET-1234"}}"#, redactor)
+    #expect(redactor.findings.map(\.pointers) == [["/x[TOKEN]"], ["/x[TOKEN]/a"]])
+  }
+
+  /// Only what a rule puts there is left alone in brackets.
+  @Test func nothingHidesInBrackets() throws {
+    #expect(try redacted(#"{"password":"[ABC123]"}"#, redactor()) == #"{"password":"[PASSWORD]"}"#)
+    #expect(try redacted(#"{"password":"[TOKEN]"}"#, redactor()) == "unchanged")
+  }
+
+  @Test func thePasswordOfAURLIsNoPartOfAnAddress() throws {
+    let redactor = Redactor(try RuleSet(.init(), adding: []), .init())
+    let record = #"{"a":"postgres://exporter:q7Vw-9sLx2Tz@db.internal:5432"}"#
+    #expect(try redacted(record, redactor) == #"{"a":"postgres://exporter:[URL_PASSWORD]@db.internal:5432"}"#)
+  }
+
   /// A pattern that runs away is stopped, and the record does not leave.
   @Test func aPatternAtItsLimitWithholdsTheRecord() throws {
     let text = ByteBuffer()

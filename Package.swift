@@ -14,14 +14,18 @@ let tools = ["redact", "seal", "unseal", "tail", "validate"]
 /// behind a variable because they need libFuzzer's own flags: `Tests/Fuzz/run` sets both.
 let fuzzers =
   Context.environment["SEALWAX_FUZZ"] == "1"
-  ? ["JSONScannerFuzz", "JSONStringFuzz", "PointerFuzz", "OptionFuzz", "RuleFileFuzz", "RedactorFuzz"] : []
+  ? [
+    "JSONScannerFuzz", "JSONStringFuzz", "PointerFuzz", "OptionFuzz", "RuleFileFuzz", "RedactorFuzz", "FernetFuzz",
+    "SalvageFuzz",
+  ] : []
 
 let fuzzTargets: [Target] =
   fuzzers.isEmpty
   ? []
   : [.target(name: "FuzzDriver", dependencies: ["Core"], path: "Tests/Fuzz/Driver", swiftSettings: strict)]
     + fuzzers.map {
-      .executableTarget(name: $0, dependencies: ["Core", "FuzzDriver"], path: "Tests/Fuzz/\($0)", swiftSettings: strict)
+      .executableTarget(
+        name: $0, dependencies: ["Core", "FuzzDriver"], path: "Tests/Fuzz/\($0)", swiftSettings: strict)
     }
 
 let package = Package(

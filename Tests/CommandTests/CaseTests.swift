@@ -20,6 +20,7 @@ struct Case: CustomTestStringConvertible, Sendable {
   func check() throws {
     let transcript = Transcript(try String(contentsOf: file, encoding: .utf8))
     #expect(!transcript.steps.isEmpty, "no command in \(file.path)")
+    if let need = transcript.missingNeed { try leaveOut("\(tool)/\(file.lastPathComponent): there is no \(need) yet") }
     let (actual, failures) = try transcript.run(in: try TemporaryFolder())
     if ProcessInfo.processInfo.environment["SEALWAX_UPDATE"] == "1" {
       try Data(actual.text.utf8).write(to: file)

@@ -4,7 +4,7 @@ import Testing
 /// What the documents show is what happens: every block with a line that begins with `$ ` is a transcript and is run,
 /// the blocks of one document one after the other in one folder, which begins as a copy of `examples/`.
 @Suite struct DocumentTests {
-  @Test(arguments: ["README.md", "CONTRIBUTING.md"] + Tools.names.map { "man/\($0).1" } + ["man/redact-rules.5"])
+  @Test(arguments: documents)
   func everyExampleOfADocumentIsTrue(document: String) throws {
     let text = try Self.text(of: document)
     let blocks = document.hasPrefix("man/") ? Manual(text).blocks : Self.fencedBlocks(in: text)
@@ -18,6 +18,9 @@ import Testing
       for failure in try Transcript(transcript).run(in: folder).failures { Issue.record("\(document)\n\(failure)") }
     }
   }
+
+  static let documents =
+    ["README.md", "CONTRIBUTING.md", "man/redact-rules.5", "man/sealed.5"] + Tools.names.map { "man/\($0).1" }
 
   @Test(arguments: scripts) func everyExampleScriptRuns(script: String) throws {
     let folder = try TemporaryFolder()
@@ -102,17 +105,7 @@ import Testing
 
   /// Every option in `--help`, short and long.
   private static func options(of tool: String) throws -> Set<String> {
-    let help = try Shell.limited([tool, "--help"]).output
-    let rows = help.split(separator: "\n").filter { $0.hasPrefix("  ") }.prefix { !$0.contains("examples:") }
-    var options: Set<String> = []
-    for row in rows {
-      let left = row.drop { $0 == " " }
-      guard left.hasPrefix("-") else { continue }
-      let words = left.split(separator: " ").prefix(left.hasPrefix("--") ? 1 : 2)
-      for word in words {
-        options.insert(String(word.prefix { $0 != "," && $0 != "=" && $0 != "[" }))
-      }
-    }
+    let options = Tools.options(of: tool)
     #expect(options.isSuperset(of: ["--help", "-h", "--version", "-V"]), "\(tool) --help lists no options")
     return options
   }

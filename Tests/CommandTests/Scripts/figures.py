@@ -22,7 +22,7 @@ class Figures(Case):
     def spawn_seconds(self, words):
         path = words[0] if "/" in words[0] else next(
             f"{folder}/{words[0]}" for folder in os.environ["PATH"].split(":") if os.access(f"{folder}/{words[0]}", os.X_OK))
-        actions = [(os.POSIX_SPAWN_OPEN, 0, "/dev/null", os.O_RDONLY, 0), (os.POSIX_SPAWN_OPEN, 1, "/dev/null", os.O_WRONLY, 0)]
+        actions = [(os.POSIX_SPAWN_OPEN, number, "/dev/null", os.O_RDWR, 0) for number in (0, 1, 2)]
         start = time.perf_counter()
         process = os.posix_spawn(path, words, os.environ, file_actions=actions)
         _, state = os.waitpid(process, 0)
@@ -102,7 +102,7 @@ class Figures(Case):
         self.assertLess(self.peak(["tail", "-n", "20"], self.stream), LIMIT_KILOBYTES)
 
     def test_validate_keeps_within_32_megabytes(self):
-        self.assertLess(self.peak(["validate", "-p", "json"], self.stream), LIMIT_KILOBYTES)
+        self.assertLess(self.peak(["validate"], self.stream), LIMIT_KILOBYTES)
 
     def test_salvage_keeps_within_32_megabytes(self):
         self.assertLess(self.peak(["validate", "--salvage"], self.stream), LIMIT_KILOBYTES)

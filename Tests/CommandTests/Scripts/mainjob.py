@@ -67,11 +67,13 @@ class MainJob(Case):
             self.assertEqual(len(after), len(before) + (before[-1] != b""))
 
     def test_what_was_valid_is_valid_afterwards(self):
+        self.needs("validate --profile")
         for file in self.transcripts():
             self.bash_ok(f"validate '{file}'")
             self.bash_ok(f"redact < '{file}' | validate -p claude-code")
 
     def test_what_fits_its_schema_fits_it_afterwards(self):
+        self.needs("validate --schema")
         schema = self.data("transcripts/claude-code.schema.json")
         for file in self.transcripts():
             before = self.bash(f"validate -q -s '{schema}' '{file}'")
@@ -109,6 +111,7 @@ class MainJob(Case):
             self.bash_ok(f"redact < '{file}' > once && redact < once | cmp - once && redact --check once")
 
     def test_one_thread_and_four_write_the_same(self):
+        self.needs("redact --threads")
         for file in self.transcripts():
             self.bash_ok(f"cmp <(redact -j 1 < '{file}') <(redact -j 4 < '{file}')")
 

@@ -3,6 +3,7 @@
 import base64
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -53,6 +54,13 @@ class Case(unittest.TestCase):
         outcome = self.bash(script, stdin, seconds)
         self.assertEqual(outcome.status, 0, f"{script}: {outcome}")
         return outcome.out
+
+    def needs(self, *options):
+        """Leaves the test out where a tool lacks an option: `seal --no-chain`."""
+        for need in options:
+            tool, option = need.split()
+            if not re.search(rf"(?m)^ +(-\w, )?{option}\b", self.bash_ok(f"{tool} --help").decode()):
+                self.skipTest(f"there is no {need} yet")
 
     def key(self, name="key"):
         """A new Fernet key file; returns the key."""

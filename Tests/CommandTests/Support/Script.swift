@@ -18,7 +18,7 @@ extension Shell {
     let foreign = ["SEAL_KEY", "SEAL_KEY_FILE", "POSIXLY_CORRECT", "BASH_ENV", "ENV", "CDPATH"].flatMap { ["-u", $0] }
     let path = "\(Tools.folder.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")"
     return try run(
-      "/usr/bin/env", foreign + ["--default-signal=PIPE", "timeout", "-k", "5", "\(seconds)"] + words,
+      "/usr/bin/env", foreign + ["timeout", "-k", "5", "\(seconds)"] + words,
       stdin: Data(input), folder: folder,
       environment: ["PATH": path, "LC_ALL": "C", "TZ": "UTC"].merging(environment) { $1 })
   }

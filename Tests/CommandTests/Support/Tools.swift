@@ -27,6 +27,21 @@ enum Tools {
     return FileManager.default.isExecutableFile(atPath: prepared) ? prepared : "python3"
   }()
 
+  /// Every option that a tool's `--help` lists, short and long.
+  static func options(of tool: String) -> Set<String> {
+    let help = (try? Shell.limited([tool, "--help"]))?.output ?? ""
+    var options: Set<String> = []
+    for row in help.split(separator: "\n").filter({ $0.hasPrefix("  ") }) {
+      let left = row.drop { $0 == " " }
+      guard left.hasPrefix("-") else { continue }
+      // `-o, --output=FILE  help`: both; `--check  help`: one.
+      for word in left.split(separator: " ").prefix(left.hasPrefix("--") ? 1 : 2) {
+        options.insert(String(word.prefix { $0 != "," && $0 != "=" && $0 != "[" }))
+      }
+    }
+    return options
+  }
+
   static func script(_ name: String) -> String {
     root.appendingPathComponent("Tests/CommandTests/Scripts/\(name)").path
   }

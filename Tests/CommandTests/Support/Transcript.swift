@@ -14,6 +14,7 @@ import Foundation
 /// - `[...]` in an expected line stands for any characters, on a line of its own for any lines.
 /// - `[no LF]` says that the last line of standard output has no LF.
 /// - `-- name --` begins a file that is there before the first command.
+/// - `Needs: seal --rekey, unseal --gaps` in the prose: the case is left out, visibly, where a tool lacks the option.
 struct Transcript {
   struct Step {
     var command: String
@@ -57,6 +58,15 @@ struct Transcript {
   private static func fileName(_ line: String) -> String? {
     guard line.hasPrefix("-- "), line.hasSuffix(" --"), line.utf8.count > 6 else { return nil }
     return String(line.dropFirst(3).dropLast(3))
+  }
+
+  /// The first tool and option that the transcript needs and that are not there, such as `seal --rekey`.
+  var missingNeed: String? {
+    let needs = prose.filter { $0.hasPrefix("Needs: ") }.flatMap { $0.dropFirst(7).components(separatedBy: ", ") }
+    return needs.first { need in
+      let words = need.split(separator: " ").map(String.init)
+      return words.count != 2 || !Tools.options(of: words[0]).contains(words[1])
+    }
   }
 
   var text: String {

@@ -8,7 +8,7 @@ import FuzzDriver
       let owner = ByteBuffer()
       owner.append(bytes)
       do {
-        let file = try RuleFile(owner.bytes, name: "rules", owner: owner)
+        let file = try RuleFile(owner, name: "rules")
         let redactor = Redactor(RuleSet(file.rules), Redactor.Options())
         let output = ByteBuffer()
         for line in LineSequence(owner.bytes) {

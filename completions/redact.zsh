@@ -1,0 +1,33 @@
+#compdef redact
+# zsh completion for redact, written by `redact --completions=zsh`
+_arguments -s -S \
+  '*--output=-[write to FILE, whole or not at all]:output:_files' \
+  '*-o+[write to FILE, whole or not at all]:output:_files' \
+  '*--in-place[rewrite each FILE that changes, atomically]' \
+  '*-i[rewrite each FILE that changes, atomically]' \
+  '*--append=-[append to FILE, durably]:append:_files' \
+  '*-a+[append to FILE, durably]:append:_files' \
+  '*--sync=-[when -a waits for the disk (batch)]:sync:(record batch none)' \
+  '*--keep-torn=-[save what -a cuts from a torn end]:keep-torn:_files' \
+  '*--check[write no records; name each finding'\''s place, exit 1 if any]' \
+  '*--report=-[write one JSON line per finding to FILE]:report:_files' \
+  '*--replace=-[label (default), mask, or drop the record]:replace:(label mask drop)' \
+  '*--on-invalid=-[withhold (default), fail, drop, text, quarantine=FILE]:on-invalid:(withhold fail drop text quarantine=)' \
+  '*--only=-[look only at POINTER; * and ** are wild]:only: ' \
+  '*--skip=-[do not look at POINTER (repeatable)]:skip: ' \
+  '*--category=-[look for these only (default secret,pii)]:category:(secret pii national network path location)' \
+  '*--disable=-[leave a rule out (repeatable)]:disable:{compadd -- $(redact --category=secret,pii,national,network,path,location --print-rules | cut -d \" -f 4)}' \
+  '*--enable=-[take a rule of another category in (repeatable)]:enable:{compadd -- $(redact --category=secret,pii,national,network,path,location --print-rules | cut -d \" -f 4)}' \
+  '*--rules=-[add the rules of FILE (repeatable)]:rules:_files' \
+  '*--no-default-rules[leave the built-in rules out]' \
+  '*--print-rules[write the rules in use as JSON Lines and exit]' \
+  '*--test-rules=-[run the rules of FILE over their own examples]:test-rules:_files' \
+  '*--max-line-bytes=-[refuse longer lines (K, M, G; default 256M)]:max-line-bytes: ' \
+  '*--progress=-[show progress on a terminal (force: anywhere)]::progress:(force)' \
+  '*--quiet[write no diagnostics]' \
+  '*-q[write no diagnostics]' \
+  '*--help[show this help and exit]' \
+  '*-h[show this help and exit]' \
+  '*--version[show the version and exit]' \
+  '*-V[show the version and exit]' \
+  '*:file:_files'

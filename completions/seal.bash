@@ -1,0 +1,31 @@
+# bash completion for seal, written by `seal --completions=bash`
+_sealwax_seal() {
+  local word=${COMP_WORDS[COMP_CWORD]} option=${COMP_WORDS[COMP_CWORD - 1]}
+  COMPREPLY=()
+  # bash splits at '=': --name, =, value.
+  if [[ $option == = ]]; then
+    option=${COMP_WORDS[COMP_CWORD - 2]}
+  elif [[ $word == = ]]; then
+    option=${COMP_WORDS[COMP_CWORD - 1]}
+    word=
+  fi
+  case $option in
+    --key-file | -k) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --key-fd) return ;;
+    --new-key) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --output | -o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --append | -a) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --ack) return ;;
+    --sync) mapfile -t COMPREPLY < <(compgen -W 'record batch none' -- "$word"); return ;;
+    --keep-torn) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --max-line-bytes) return ;;
+    --progress) mapfile -t COMPREPLY < <(compgen -W 'force' -- "$word"); return ;;
+    esac
+  if [[ $word == -* ]]; then
+    mapfile -t COMPREPLY < <(compgen -W '--key-file= --key-fd= --insecure-key-file --new-key= --bare --whole --output= --append= --in-place --ack --ack-ready --sync= --keep-torn= --max-line-bytes= --progress --quiet --help --version' -- "$word")
+    [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
+  else
+    mapfile -t COMPREPLY < <(compgen -f -- "$word")
+  fi
+}
+complete -o filenames -F _sealwax_seal seal

@@ -1,0 +1,29 @@
+#compdef seal
+# zsh completion for seal, written by `seal --completions=zsh`
+_arguments -s -S \
+  '*--key-file=-[take keys from FILE (repeatable)]:key-file:_files' \
+  '*-k+[take keys from FILE (repeatable)]:key-file:_files' \
+  '*--key-fd=-[take keys from file descriptor N]:key-fd: ' \
+  '*--insecure-key-file[accept a key file that others can read]' \
+  '*--new-key=-[write a new key to FILE, and no more]:new-key:_files' \
+  '*--bare[write the token alone, without an object around it]' \
+  '*--whole[seal the whole text as one token]' \
+  '*--output=-[write to FILE, whole or not at all]:output:_files' \
+  '*-o+[write to FILE, whole or not at all]:output:_files' \
+  '*--append=-[append to FILE, durably]:append:_files' \
+  '*-a+[append to FILE, durably]:append:_files' \
+  '*--in-place[rewrite each FILE that changes, atomically]' \
+  '*-i[rewrite each FILE that changes, atomically]' \
+  '*--ack=-[with -a, write WORD (OK) for each line once it is durable]::ack: ' \
+  '*--ack-ready[with -a, write the word once more when the log is open]' \
+  '*--sync=-[when -a waits for the disk (batch)]:sync:(record batch none)' \
+  '*--keep-torn=-[save what -a cuts from a torn end]:keep-torn:_files' \
+  '*--max-line-bytes=-[refuse longer lines (K, M, G; default 256M)]:max-line-bytes: ' \
+  '*--progress=-[show progress on a terminal (force: anywhere)]::progress:(force)' \
+  '*--quiet[write no diagnostics]' \
+  '*-q[write no diagnostics]' \
+  '*--help[show this help and exit]' \
+  '*-h[show this help and exit]' \
+  '*--version[show the version and exit]' \
+  '*-V[show the version and exit]' \
+  '*:file:_files'

@@ -1,0 +1,10 @@
+# fish completion for tail, written by `tail --completions=fish`
+complete -c tail -s n -l lines -x -d 'write the last N lines (10); +N: from line N on'
+complete -c tail -s c -l bytes -x -d 'write the last N bytes; +N: from byte N on'
+complete -c tail -s f -l follow -d 'then write what is appended, as it comes'
+complete -c tail -s q -l quiet -d 'write no headers with file names'
+complete -c tail -l silent -d 'the same as --quiet'
+complete -c tail -s v -l verbose -d 'write a header for a single file too'
+complete -c tail -s z -l zero-terminated -d 'lines end in NUL, not in LF'
+complete -c tail -s h -l help -d 'show this help and exit'
+complete -c tail -s V -l version -d 'show the version and exit'

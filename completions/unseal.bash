@@ -1,0 +1,28 @@
+# bash completion for unseal, written by `unseal --completions=bash`
+_sealwax_unseal() {
+  local word=${COMP_WORDS[COMP_CWORD]} option=${COMP_WORDS[COMP_CWORD - 1]}
+  COMPREPLY=()
+  # bash splits at '=': --name, =, value.
+  if [[ $option == = ]]; then
+    option=${COMP_WORDS[COMP_CWORD - 2]}
+  elif [[ $word == = ]]; then
+    option=${COMP_WORDS[COMP_CWORD - 1]}
+    word=
+  fi
+  case $option in
+    --key-file | -k) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --key-fd) return ;;
+    --output | -o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --max-age) return ;;
+    --plain) mapfile -t COMPREPLY < <(compgen -W 'pass error' -- "$word"); return ;;
+    --max-line-bytes) return ;;
+    --progress) mapfile -t COMPREPLY < <(compgen -W 'force' -- "$word"); return ;;
+    esac
+  if [[ $word == -* ]]; then
+    mapfile -t COMPREPLY < <(compgen -W '--key-file= --key-fd= --insecure-key-file --output= --in-place --max-age= --skip-bad --plain= --max-line-bytes= --progress --quiet --help --version' -- "$word")
+    [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
+  else
+    mapfile -t COMPREPLY < <(compgen -f -- "$word")
+  fi
+}
+complete -o filenames -F _sealwax_unseal unseal

@@ -1,0 +1,23 @@
+#compdef unseal
+# zsh completion for unseal, written by `unseal --completions=zsh`
+_arguments -s -S \
+  '*--key-file=-[take keys from FILE (repeatable)]:key-file:_files' \
+  '*-k+[take keys from FILE (repeatable)]:key-file:_files' \
+  '*--key-fd=-[take keys from file descriptor N]:key-fd: ' \
+  '*--insecure-key-file[accept a key file that others can read]' \
+  '*--output=-[write to FILE, whole or not at all]:output:_files' \
+  '*-o+[write to FILE, whole or not at all]:output:_files' \
+  '*--in-place[rewrite each FILE that changes, atomically]' \
+  '*-i[rewrite each FILE that changes, atomically]' \
+  '*--max-age=-[leave out what was sealed longer ago (90, 15m, 24h, 7d)]:max-age: ' \
+  '*--skip-bad[report what cannot be opened, and go on]' \
+  '*--plain=-[what to do with a line that is not sealed (error)]:plain:(pass error)' \
+  '*--max-line-bytes=-[refuse longer lines (K, M, G; default 256M)]:max-line-bytes: ' \
+  '*--progress=-[show progress on a terminal (force: anywhere)]::progress:(force)' \
+  '*--quiet[write no diagnostics]' \
+  '*-q[write no diagnostics]' \
+  '*--help[show this help and exit]' \
+  '*-h[show this help and exit]' \
+  '*--version[show the version and exit]' \
+  '*-V[show the version and exit]' \
+  '*:file:_files'

@@ -1,0 +1,31 @@
+# bash completion for validate, written by `validate --completions=bash`
+_sealwax_validate() {
+  local word=${COMP_WORDS[COMP_CWORD]} option=${COMP_WORDS[COMP_CWORD - 1]}
+  COMPREPLY=()
+  # bash splits at '=': --name, =, value.
+  if [[ $option == = ]]; then
+    option=${COMP_WORDS[COMP_CWORD - 2]}
+  elif [[ $word == = ]]; then
+    option=${COMP_WORDS[COMP_CWORD - 1]}
+    word=
+  fi
+  case $option in
+    --format) mapfile -t COMPREPLY < <(compgen -W 'gcc json' -- "$word"); return ;;
+    --max-errors) return ;;
+    --duplicate-keys) mapfile -t COMPREPLY < <(compgen -W 'error warn allow' -- "$word"); return ;;
+    --lone-surrogates) mapfile -t COMPREPLY < <(compgen -W 'error warn allow' -- "$word"); return ;;
+    --blank-lines) mapfile -t COMPREPLY < <(compgen -W 'error warn allow' -- "$word"); return ;;
+    --bom) mapfile -t COMPREPLY < <(compgen -W 'error warn allow skip' -- "$word"); return ;;
+    --rejects) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --output | -o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --max-line-bytes) return ;;
+    --progress) mapfile -t COMPREPLY < <(compgen -W 'force' -- "$word"); return ;;
+    esac
+  if [[ $word == -* ]]; then
+    mapfile -t COMPREPLY < <(compgen -W '--format= --max-errors= --duplicate-keys= --lone-surrogates= --blank-lines= --bom= --salvage --rejects= --resume-point --output= --quiet --max-line-bytes= --progress --help --version' -- "$word")
+    [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
+  else
+    mapfile -t COMPREPLY < <(compgen -f -- "$word")
+  fi
+}
+complete -o filenames -F _sealwax_validate validate

@@ -18,7 +18,8 @@ package final class ByteBuffer {
     storage.deallocate()
   }
 
-  /// What has been appended; valid until the next change.
+  /// What has been appended; valid until the next change, and only as long as somebody holds the buffer: never take it
+  /// from a temporary.
   package var bytes: Bytes { Bytes(start: storage, count: count) }
 
   package var isEmpty: Bool { count == 0 }

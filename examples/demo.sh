@@ -76,9 +76,9 @@ show < last.jsonl
 sed -n '10,12p' clean.jsonl | cmp -s - last.jsonl || failed 'these are not the last three turns'
 proved 'the last turns open alone, without the lines before them'
 
-step "sed '2y/LMNOPQRSTUVWXYZ/MNOPQRSTUVWXYZL/' sealed.jsonl | unseal -k key"
+step "sed -E '2s/.{20}/AAAAAAAAAAAAAAAAAAAA/3' sealed.jsonl | unseal -k key"
 status=0
-sed '2y/LMNOPQRSTUVWXYZ/MNOPQRSTUVWXYZL/' sealed.jsonl | unseal -k key > cut.jsonl 2> messages || status=$?
+sed -E '2s/.{20}/AAAAAAAAAAAAAAAAAAAA/3' sealed.jsonl | unseal -k key > cut.jsonl 2> messages || status=$?
 show < messages
 [ "$status" = 1 ] || failed "an altered turn ended in status $status"
 sed -n 1p clean.jsonl | cmp -s - cut.jsonl || failed 'something of an altered turn came out'

@@ -15,16 +15,22 @@ secrets=(
   'GB33 BUKB 2020 1555 5555 55'
 )
 
+# Bold, green and plain, on a terminal only.
+bold='' green='' plain=''
+if [ -t 1 ]; then
+  bold=$'\033[1m' green=$'\033[32m' plain=$'\033[0m'
+fi
+
 step() {
-  printf '\n\033[1m$ %s\033[0m\n' "$1"
+  printf '\n%s$ %s%s\n' "$bold" "$1" "$plain"
 }
 
 proved() {
-  printf '\033[32m✔ %s\033[0m\n' "$1"
+  printf '%s✔ %s%s\n' "$green" "$1" "$plain"
 }
 
 failed() {
-  printf '\033[31m✘ %s\033[0m\n' "$1" >&2
+  printf '✘ %s\n' "$1" >&2
   exit 1
 }
 

@@ -2,7 +2,7 @@
 _sealwax_validate() {
   local word=${COMP_WORDS[COMP_CWORD]} option=${COMP_WORDS[COMP_CWORD - 1]}
   COMPREPLY=()
-  # bash splits at '=': --name, =, value.
+  # bash splits a word at '=' into three.
   if [[ $option == = ]]; then
     option=${COMP_WORDS[COMP_CWORD - 2]}
   elif [[ $word == = ]]; then

@@ -32,7 +32,7 @@ struct ScriptCase: CustomTestStringConvertible, Sendable {
     ]
     if let data = Tools.testData { environment["SEALWAX_TESTDATA"] = data.path }
     let outcome = try Shell.limited(
-      [Tools.python, "-m", "unittest", "-v", "\(script).\(name)"], environment: environment,
+      ["python3", "-m", "unittest", "-v", "\(script).\(name)"], environment: environment,
       seconds: seconds)
     #expect(outcome.status == 0, "\(script).\(name)\n\(outcome.errors)")
     guard outcome.status == 0, let skipped = outcome.errors.firstRange(of: "skipped '") else { return }
@@ -41,7 +41,7 @@ struct ScriptCase: CustomTestStringConvertible, Sendable {
   }
 }
 
-private let pythonIsHere = ConditionTrait.enabled(if: Tools.has(Tools.python), "left out: there is no python3")
+private let pythonIsHere = ConditionTrait.enabled(if: Tools.has("python3"), "left out: there is no python3")
 
 @Suite(pythonIsHere) struct MainJobTests {
   @Test(arguments: ScriptCase.all(of: "mainjob")) func theMainJob(_ behaviour: ScriptCase) throws {

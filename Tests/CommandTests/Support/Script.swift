@@ -16,11 +16,15 @@ extension Shell {
     _ words: [String], input: [UInt8] = [], folder: URL? = nil, environment: [String: String] = [:], seconds: Int = 120
   ) throws -> Result {
     let foreign = ["SEAL_KEY", "SEAL_KEY_FILE", "POSIXLY_CORRECT", "BASH_ENV", "ENV", "CDPATH"].flatMap { ["-u", $0] }
-    let path = "\(Tools.folder.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")"
+    // Behind the tools what `make test` prepares: a Python with the packages of the peers.
+    let folders = [
+      Tools.folder.path, Tools.root.appendingPathComponent(".venv/bin").path,
+      ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+    ]
     return try run(
       "/usr/bin/env", foreign + ["timeout", "-k", "5", "\(seconds)"] + words,
       stdin: Data(input), folder: folder,
-      environment: ["PATH": path, "LC_ALL": "C", "TZ": "UTC"].merging(environment) { $1 })
+      environment: ["PATH": folders.joined(separator: ":"), "LC_ALL": "C", "TZ": "UTC"].merging(environment) { $1 })
   }
 }
 

@@ -21,12 +21,6 @@ enum Tools {
     return [other, folder].compactMap(\.self).first { FileManager.default.fileExists(atPath: $0.path) }
   }()
 
-  /// The Python of `.venv`, which `make test` prepares with the packages of the peers, else the one in PATH.
-  static let python: String = {
-    let prepared = root.appendingPathComponent(".venv/bin/python3").path
-    return FileManager.default.isExecutableFile(atPath: prepared) ? prepared : "python3"
-  }()
-
   /// Every option that a tool's `--help` lists, short and long.
   static func options(of tool: String) -> Set<String> {
     let help = (try? Shell.limited([tool, "--help"]))?.output ?? ""

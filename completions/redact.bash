@@ -20,9 +20,10 @@ _sealwax_redact() {
     --only) return ;;
     --skip) return ;;
     --category) mapfile -t COMPREPLY < <(compgen -W 'secret pii national network path location' -- "$word"); return ;;
-    --disable) mapfile -t COMPREPLY < <(compgen -W "$(redact --category=secret,pii,national,network,path,location --print-rules | cut -d \" -f 4)" -- "$word"); return ;;
-    --enable) mapfile -t COMPREPLY < <(compgen -W "$(redact --category=secret,pii,national,network,path,location --print-rules | cut -d \" -f 4)" -- "$word"); return ;;
+    --disable) mapfile -t COMPREPLY < <(compgen -W "$(redact --print-rules=all | cut -d \" -f 4)" -- "$word"); return ;;
+    --enable) mapfile -t COMPREPLY < <(compgen -W "$(redact --print-rules=all | cut -d \" -f 4)" -- "$word"); return ;;
     --rules) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --print-rules) mapfile -t COMPREPLY < <(compgen -W 'all' -- "$word"); return ;;
     --test-rules) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --max-line-bytes) return ;;
     --progress) mapfile -t COMPREPLY < <(compgen -W 'force' -- "$word"); return ;;

@@ -16,11 +16,11 @@ _arguments -s -S \
   '*--only=-[look only at POINTER; * and ** are wild]:only: ' \
   '*--skip=-[do not look at POINTER (repeatable)]:skip: ' \
   '*--category=-[look for these only (default secret,pii)]:category:(secret pii national network path location)' \
-  '*--disable=-[leave a rule out (repeatable)]:disable:{compadd -- $(redact --category=secret,pii,national,network,path,location --print-rules | cut -d \" -f 4)}' \
-  '*--enable=-[take a rule of another category in (repeatable)]:enable:{compadd -- $(redact --category=secret,pii,national,network,path,location --print-rules | cut -d \" -f 4)}' \
+  '*--disable=-[leave a rule out (repeatable)]:disable:{compadd -- $(redact --print-rules=all | cut -d \" -f 4)}' \
+  '*--enable=-[take a rule in that is off (repeatable)]:enable:{compadd -- $(redact --print-rules=all | cut -d \" -f 4)}' \
   '*--rules=-[add the rules of FILE (repeatable)]:rules:_files' \
   '*--no-default-rules[leave the built-in rules out]' \
-  '*--print-rules[write the rules in use as JSON Lines and exit]' \
+  '*--print-rules=-[write the rules in use, or all, as JSON Lines and exit]::print-rules:(all)' \
   '*--test-rules=-[run the rules of FILE over their own examples]:test-rules:_files' \
   '*--max-line-bytes=-[refuse longer lines (K, M, G; default 256M)]:max-line-bytes: ' \
   '*--progress=-[show progress on a terminal (force: anywhere)]::progress:(force)' \

@@ -6,12 +6,10 @@ extension Option {
   static let category = Option(
     "category", .required("LIST", .oneOf(Rule.Category.allCases.map(\.rawValue))),
     help: "look for these only (default secret,pii)")
-  private static let ruleNames = Values.linesOf(
-    command: "redact --category=\(Rule.Category.allCases.map(\.rawValue).joined(separator: ",")) --print-rules"
-      + " | cut -d \\\" -f 4")
+  private static let ruleNames = Values.linesOf(command: "redact --print-rules=all | cut -d \\\" -f 4")
   static let disable = Option("disable", .required("ID", ruleNames), help: "leave a rule out (repeatable)")
   static let enable = Option(
-    "enable", .required("ID", ruleNames), help: "take a rule of another category in (repeatable)")
+    "enable", .required("ID", ruleNames), help: "take a rule in that is off (repeatable)")
   static let only = Option("only", .required("POINTER"), help: "look only at POINTER; * and ** are wild")
   static let skip = Option("skip", .required("POINTER"), help: "do not look at POINTER (repeatable)")
   static let replace = Option(
@@ -22,7 +20,8 @@ extension Option {
     "on-invalid", .required("HOW", .oneOf(["withhold", "fail", "drop", "text", "quarantine="])),
     help: "withhold (default), fail, drop, text, quarantine=FILE")
   static let report = Option("report", .required("FILE", .files), help: "write one JSON line per finding to FILE")
-  static let printRules = Option("print-rules", help: "write the rules in use as JSON Lines and exit")
+  static let printRules = Option(
+    "print-rules", .optional("WHICH", .oneOf(["all"])), help: "write the rules in use, or all, as JSON Lines and exit")
   static let testRules = Option(
     "test-rules", .required("FILE", .files), help: "run the rules of FILE over their own examples")
 }
@@ -68,6 +67,10 @@ extension Arguments {
   func ruleSet(maximumLineSize: Int) throws -> RuleSet {
     var selection = RuleSet.Selection()
     selection.usesBuiltInRules = !has(.noDefaultRules)
+    if let which = self[.printRules] {
+      guard which == "all" else { throw UsageError("\(Option.printRules.name) takes no value but all") }
+      selection.takesAll = true
+    }
     selection.disabled = Set(list(.disable))
     selection.enabled = Set(list(.enable))
     let categories = try list(.category).map { (word) throws(UsageError) in try category(word) }

@@ -73,6 +73,12 @@ private let pythonIsHere = ConditionTrait.enabled(if: Tools.has("python3"), "lef
   }
 }
 
+@Suite(pythonIsHere) struct SampleTests {
+  @Test(arguments: ScriptCase.all(of: "samples")) func findsWhatOthersFind(_ behaviour: ScriptCase) throws {
+    try behaviour.check()
+  }
+}
+
 /// Start-up and memory; of the programs that ship only, and one at a time.
 @Suite(.serialized, pythonIsHere) struct FigureTests {
   @Test(arguments: ScriptCase.all(of: "figures")) func keepsWithin(_ behaviour: ScriptCase) throws {
@@ -81,7 +87,7 @@ private let pythonIsHere = ConditionTrait.enabled(if: Tools.has("python3"), "lef
 }
 
 @Suite struct ScriptListTests {
-  @Test(arguments: ["mainjob", "interop", "crash", "faults", "latency", "figures"])
+  @Test(arguments: ["mainjob", "interop", "crash", "faults", "latency", "samples", "figures"])
   func everyScriptHasCases(script: String) {
     #expect(ScriptCase.all(of: script).count >= 4)
   }

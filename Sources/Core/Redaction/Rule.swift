@@ -37,15 +37,18 @@ package struct Rule {
   /// Where the id stands in the line.
   private let idRange: Range<Int>
   package var category: Category
+  /// Whether the rule takes part only when it is named (`"default":false`).
+  package var isOptional: Bool
   package var recognition: Recognition
   /// The rule as it is written in its file: one line of JSON, without the LF.
   package var text: RuleText
 
   package var id: String { text.line.slice(idRange).text }
 
-  init(idRange: Range<Int>, category: Category, recognition: Recognition, text: RuleText) {
+  init(idRange: Range<Int>, category: Category, isOptional: Bool, recognition: Recognition, text: RuleText) {
     self.idRange = idRange
     self.category = category
+    self.isOptional = isOptional
     self.recognition = recognition
     self.text = text
   }

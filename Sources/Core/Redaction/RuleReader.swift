@@ -6,13 +6,15 @@ enum RuleReader {
     var offset: Int
   }
 
-  /// Reads the beginning of a rule that is written as the built-in ones are: id, category, description, keywords or a
-  /// trigger, in this order, without escapes or white space. Nil for any other.
+  /// Reads the beginning of a rule that is written as the built-in ones are: id, category, default, description, keywords
+  /// or a trigger, in this order, without escapes or white space. Nil for any other.
   static func heading(_ text: RuleText) -> Rule? {
     var cursor = Cursor(text.line)
     guard let id = cursor.string(after: "{\"id\":"), let name = cursor.string(after: ",\"category\":"),
-      let category = Rule.Category(text.line.slice(name)), cursor.string(after: ",\"description\":") != nil
+      let category = Rule.Category(text.line.slice(name))
     else { return nil }
+    let isOptional = cursor.skip(",\"default\":false")
+    guard cursor.string(after: ",\"description\":") != nil else { return nil }
     let recognition: Rule.Recognition
     if let first = cursor.string(after: ",\"keywords\":[") {
       var keywords = [text.line.slice(first)]
@@ -29,7 +31,7 @@ enum RuleReader {
     } else {
       return nil
     }
-    return Rule(idRange: id, category: category, recognition: recognition, text: text)
+    return Rule(idRange: id, category: category, isOptional: isOptional, recognition: recognition, text: text)
   }
 
   /// Reads a whole rule and keeps what `Rule` holds of it.
@@ -85,6 +87,7 @@ enum RuleReader {
     guard let category: Rule.Category = try reader.choice("category") else {
       throw Problem(fault: .missing("category"), offset: 0)
     }
+    let isOptional = try reader.boolean("default") == false
     _ = try reader.string("description", isNeeded: true)
     _ = try reader.string("source", isNeeded: false)
     var details = RuleDetails()
@@ -102,7 +105,8 @@ enum RuleReader {
     details.exceptedNames = try reader.namePatterns("unless_names")
     let recognition = try recognition(&reader, text, details)
     try reader.finish()
-    let rule = Rule(idRange: id.range, category: category, recognition: recognition, text: text)
+    let rule = Rule(
+      idRange: id.range, category: category, isOptional: isOptional, recognition: recognition, text: text)
     return (rule, details)
   }
 
@@ -158,6 +162,14 @@ private struct Cursor {
     else { return nil }
     offset = end + 1
     return start..<end
+  }
+
+  /// Moves on over `text` if it stands here.
+  mutating func skip(_ text: StaticString) -> Bool {
+    let end = offset + text.utf8CodeUnitCount
+    guard end <= line.count, line.slice(offset, end).equals(text) else { return false }
+    offset = end
+    return true
   }
 
   var isAtListEnd: Bool {

@@ -11,6 +11,8 @@ package final class RuleSet {
   /// Which rules are wanted.
   package struct Selection {
     package var usesBuiltInRules = true
+    /// Whether every rule is taken in, whatever else is said: to show them.
+    package var takesAll = false
     /// Categories to look for; nil for those that are on by default.
     package var categories: Set<Rule.Category>?
     package var disabled: Set<String> = []
@@ -100,10 +102,12 @@ extension RuleSet.Selection {
   fileprivate var named: Set<String> { disabled.union(enabled) }
 
   fileprivate func contains(_ rule: Rule, isOwn: Bool) -> Bool {
+    if takesAll { return true }
     if !named.isEmpty {
       if disabled.contains(rule.id) { return false }
       if enabled.contains(rule.id) { return true }
     }
+    guard !rule.isOptional else { return false }
     if let categories { return categories.contains(rule.category) }
     return isOwn || rule.category.isOnByDefault
   }

@@ -38,6 +38,7 @@ import Testing
       let whole = try RuleReader.rule(rule.text)
       #expect(rule.id == whole.id)
       #expect(rule.category == whole.category)
+      #expect(rule.isOptional == whole.isOptional)
       switch (rule.recognition, whole.recognition) {
       case (.keywords(let some), .keywords(let all)): #expect(some.map(\.text) == all.map(\.text), "\(rule.id)")
       case (.trigger(let one), .trigger(let other)): #expect(one == other, "\(rule.id)")

@@ -105,5 +105,10 @@ extension BuiltInRules {
     "source":"https://cwe.mitre.org/data/definitions/798.html",\#
     "positives":["The password is Tr4verse!9, keep it safe.","my password for the server is k3x9q2vm"],\#
     "negatives":["The password is wrong.","the token is expired!","password is 8-characters"]}
+    {"id":"high-entropy","category":"secret","default":false,"description":"Any long word that looks random",\#
+    "trigger":"word","pattern":"[A-Za-z0-9+/_-]{32,4096}+={0,2}","entropy":4.0,"label":"HIGH_ENTROPY",\#
+    "source":"https://cwe.mitre.org/data/definitions/798.html",\#
+    "positives":["x q7Rk2ZpV9sLw4TmB8nXc1YdH6jGf3QaE5uKi"],\#
+    "negatives":["d41d8cd98f00b204e9800998ecf8427e","task-list-for-the-new-developers-1"]}
     """#
 }

@@ -37,6 +37,11 @@ extension BuiltInRules {
     "label":"MAC_ADDRESS","source":"https://standards.ieee.org/products-programs/regauth/",\#
     "positives":["MAC: AC-DE-48-12-AB-07","ethernet address AC:DE:48:00:11:22","hwaddr acde.4800.1122"],\#
     "negatives":["address 00:00:00:00:00:00","MAC: AC-DE-48","AC-DE-48-12-AB-07"]}
+    {"id":"url","category":"network","default":false,"description":"Any web address",\#
+    "keywords":["http://","https://","ftp://"],\#
+    "pattern":"(?i)(?:https?|ftp)://[^\\s\"'<>\\\\^`{|}\\[\\]]{3,2048}(?<![.,;:!?)])","label":"URL","anchored":true,\#
+    "source":"https://www.rfc-editor.org/rfc/rfc3986","positives":["see https://example.org/a?b=c#d.","FTP://files.example.org/x"],\#
+    "negatives":["https://","http is a protocol"]}
     {"id":"home-directory","category":"path","description":"User name in the path of a home directory",\#
     "keywords":["/home/","/users/","\\users\\","\\\\users\\","/documents and settings/","\\documents and settings\\",\#
     "\\\\documents and settings\\"],\#

@@ -1,15 +1,16 @@
 import Core
 
 /// `redact`: replaces secrets and personal data in JSON Lines; every other byte passes unchanged.
-struct Redact {
+final class Redact {
   private let arguments: Arguments
   private let console: Console
   private let rules: RuleSet
   private let invalidLines: InvalidLines
   private let maximumLineSize: Int
-  private var worker: RedactionWorker
-  private var report: FindingReport?
-  private var quarantine: Descriptor?
+  private let worker: RedactionWorker
+  private let report: FindingReport?
+  /// Where lines that cannot be checked are kept, nil unless that is asked for.
+  private let quarantine: Descriptor?
   private var tally = Tally()
 
   init(_ arguments: Arguments, _ console: Console) throws {
@@ -23,13 +24,15 @@ struct Redact {
     worker = RedactionWorker(
       Redactor(rules, try arguments.redactorOptions()), invalidLines, isChecking: arguments.has(.check),
       maximumLineSize: maximumLineSize)
-    if let path = arguments[.report] { report = try FindingReport(path) }
+    report = try arguments[.report].map(FindingReport.init)
     if case .quarantine(let path) = invalidLines {
       quarantine = try SystemError.naming(.open, path, try Descriptor.open(path, [.write, .append, .create]))
+    } else {
+      quarantine = nil
     }
   }
 
-  mutating func run() throws -> ExitCode {
+  func run() throws -> ExitCode {
     if arguments.has(.printRules) { return try printRules() }
     if let file = arguments[.testRules] { return try testRules(file) }
     try console.startProgress(arguments, size: Input.totalSize(arguments.operands))
@@ -78,7 +81,7 @@ struct Redact {
   }
 
   /// All operands into one output.
-  private mutating func redactTogether() throws -> ExitCode {
+  private func redactTogether() throws -> ExitCode {
     var output = try openOutput()
     let console = console
     let status = try Input.forEach(arguments.operands, onRefusal: { console.report(Diagnostic($0)) }) { input in
@@ -92,7 +95,7 @@ struct Redact {
 
   /// Each operand into itself. A file with a line that cannot be checked is left as it is unless `--on-invalid` says
   /// what becomes of such lines, since here they would be lost.
-  private mutating func redactInPlace() throws -> ExitCode {
+  private func redactInPlace() throws -> ExitCode {
     var status = ExitCode.done
     for operand in arguments.operands {
       do {
@@ -119,7 +122,7 @@ struct Redact {
     var hint: String? { "--on-invalid says what becomes of such lines" }
   }
 
-  private mutating func run(_ input: borrowing Input, into output: inout Output) throws {
+  private func run(_ input: borrowing Input, into output: inout Output) throws {
     let name = input.name
     let reader = BlockReader(input.descriptor, name: name, maximumLineSize: maximumLineSize)
     var worker = worker
@@ -134,7 +137,7 @@ struct Redact {
     }
   }
 
-  private mutating func tell(_ note: RedactionWorker.Note, of name: String) throws {
+  private func tell(_ note: RedactionWorker.Note, of name: String) throws {
     switch note {
     case .findings(let findings, let count, let line):
       tally.findingCount += count

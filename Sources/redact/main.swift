@@ -1,6 +1,3 @@
 import Core
 
-Redact.command.run { arguments, console in
-  var tool = try Redact(arguments, console)
-  return try tool.run()
-}
+Redact.command.run { arguments, console in try Redact(arguments, console).run() }

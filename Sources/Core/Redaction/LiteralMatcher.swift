@@ -21,27 +21,40 @@ final class LiteralMatcher {
 
   /// For each pair of bytes the number of its bucket, 0 for none.
   private let table: UnsafeMutablePointer<UInt8>
+  /// For each bucket the bytes that may stand before and behind its pair, in both cases: most pairs that are met are
+  /// those of ordinary words, and go no further than this.
+  private let neighbours: UnsafeMutablePointer<Neighbours>
+  /// For each bucket the sides on which any byte may stand.
+  private var openSides = [Neighbours](repeating: [], count: 256)
   private var candidates: [Candidate] = []
   /// For each bucket its first candidate, -1 for none.
   private var buckets = [Int](repeating: -1, count: 256)
   private var bucketCount = 1
   private let literals: KeywordTable
+  /// By `smallIndex`, which mixes some pairs up; it only helps to choose.
+  private var isCommonPair = [Bool](repeating: false, count: 1024)
 
   init(_ literals: KeywordTable) {
     self.literals = literals
     table = .allocate(capacity: 1 << 16)
     table.initialize(repeating: 0, count: 1 << 16)
+    neighbours = .allocate(capacity: 256 * 256)
+    neighbours.initialize(repeating: [], count: 256 * 256)
     candidates.reserveCapacity(literals.count)
+    for offset in stride(from: 0, to: Self.commonPairs.utf8CodeUnitCount - 1, by: 3) {
+      isCommonPair[Self.smallIndex(Self.commonPairs.utf8Start[offset], Self.commonPairs.utf8Start[offset + 1])] = true
+    }
     for number in 0..<literals.count { literals.withKeyword(number) { add($0, number) } }
   }
 
   deinit {
     table.deallocate()
+    neighbours.deallocate()
   }
 
   private func add(_ literal: Bytes, _ number: Int) {
     guard literal.count >= 2 else { return }
-    let offset = Self.rarestPair(of: literal)
+    let offset = rarestPair(of: literal)
     let first = literal[offset]
     let second = literal[offset + 1]
     let known = Int(table[Self.index(first, second)])
@@ -55,6 +68,8 @@ final class LiteralMatcher {
       // More pairs than a byte can number: some share a bucket, which costs a comparison.
       bucket = 1 + (Int(first) &* 31 &+ Int(second)) % 255
     }
+    allow(.before, offset > 0 ? literal[offset - 1] : nil, in: bucket)
+    allow(.behind, offset + 2 < literal.count ? literal[offset + 2] : nil, in: bucket)
     candidates.append(Candidate(literal: number, pairOffset: offset, next: buckets[bucket]))
     buckets[bucket] = candidates.count - 1
     // Both cases of both letters; for other bytes the two are one.
@@ -63,6 +78,24 @@ final class LiteralMatcher {
     table[Self.index(first, upper.1)] = UInt8(bucket)
     table[Self.index(upper.0, second)] = UInt8(bucket)
     table[Self.index(upper.0, upper.1)] = UInt8(bucket)
+  }
+
+  /// Which sides of a pair a byte may stand on.
+  private struct Neighbours: OptionSet {
+    let rawValue: UInt8
+    static let before = Neighbours(rawValue: 1)
+    static let behind = Neighbours(rawValue: 2)
+  }
+
+  /// - Parameter byte: the literal's byte on that side, nil if the pair is at its end and any byte may stand there.
+  private func allow(_ side: Neighbours, _ byte: UInt8?, in bucket: Int) {
+    let row = neighbours + bucket * 256
+    guard let byte else {
+      openSides[bucket].insert(side)
+      return
+    }
+    row[Int(byte)].insert(side)
+    row[Int(Self.uppercased(byte))].insert(side)
   }
 
   /// Appends every place of every literal to `hits`, ascending by the place of its rarest pair.
@@ -91,6 +124,10 @@ final class LiteralMatcher {
   }
 
   private func verify(_ text: Bytes, _ offset: Int, _ bucket: UInt8, _ hits: inout [Hit]) {
+    let row = neighbours + Int(bucket) * 256
+    let open = openSides[Int(bucket)]
+    if offset > 0, !row[Int(text[offset - 1])].union(open).contains(.before) { return }
+    if offset + 2 < text.count, !row[Int(text[offset + 2])].union(open).contains(.behind) { return }
     var next = buckets[Int(bucket)]
     while next >= 0 {
       let candidate = candidates[next]
@@ -126,14 +163,25 @@ final class LiteralMatcher {
   }
 
   /// The offset of the pair that chat, code and logs hold least.
-  private static func rarestPair(of literal: Bytes) -> Int {
+  private func rarestPair(of literal: Bytes) -> Int {
     var rarest = (offset: 0, weight: Int.max)
     for offset in 0..<literal.count - 1 {
-      let weight = commonness(literal[offset]) * commonness(literal[offset + 1])
+      var weight = Self.commonness(literal[offset]) * Self.commonness(literal[offset + 1])
+      if isCommonPair[Self.smallIndex(literal[offset], literal[offset + 1])] { weight *= 8 }
       if weight < rarest.weight { rarest = (offset, weight) }
     }
     return rarest.offset
   }
+
+  private static func smallIndex(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 31) << 5 | Int(second & 31)
+  }
+
+  /// Pairs that stand together far more often than each byte by itself lets expect, in English and in JSON.
+  private static let commonPairs: StaticString = """
+    th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic \
+    ne ea ra ce li ch ll be ma si om ur ss pa pr po sp ns ct ex e_ n_ _i r- ": \\" ",
+    """
 
   /// How often a byte stands in ordinary text, in rough thousandths.
   private static func commonness(_ byte: UInt8) -> Int {

@@ -29,7 +29,7 @@ package final class RuleSet {
       case .unknownRule(let id): "there is no rule '\(id)'"
       }
     }
-    package var hint: String? { "redact --print-rules lists them" }
+    package var hint: String? { "redact --print-rules=all lists them" }
   }
 
   package let rules: [Rule]

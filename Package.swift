@@ -25,7 +25,7 @@ let fuzzTargets: [Target] =
   : [.target(name: "FuzzDriver", dependencies: ["Core"], path: "Tests/Fuzz/Driver", swiftSettings: strict)]
     + fuzzers.map {
       .executableTarget(
-        name: $0, dependencies: ["Core", "FuzzDriver"], path: "Tests/Fuzz/\($0)", swiftSettings: strict)
+        name: $0, dependencies: ["Core", "FuzzDriver", "Reference"], path: "Tests/Fuzz/\($0)", swiftSettings: strict)
     }
 
 let package = Package(
@@ -39,7 +39,9 @@ let package = Package(
   ]
     + tools.map { .executableTarget(name: $0, dependencies: ["Core"], swiftSettings: strict) }
     + [
-      .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: strict),
+      // Slow and plain versions of what Core does fast, for tests and fuzzers to hold it to.
+      .target(name: "Reference", path: "Tests/Reference", swiftSettings: strict),
+      .testTarget(name: "CoreTests", dependencies: ["Core", "Reference"], swiftSettings: strict),
       .testTarget(
         name: "CommandTests", dependencies: ["Core"] + tools.map { .target(name: $0) }, path: "Tests/CommandTests",
         exclude: ["Cases", "Scripts"], swiftSettings: strict),

@@ -8,7 +8,7 @@ struct ScriptCase: CustomTestStringConvertible, Sendable {
   var name: String
 
   var testDescription: String {
-    String(name.split(separator: ".").last ?? "").replacing("test_", with: "").replacing("_", with: " ")
+    "\(script): " + String(name.split(separator: ".").last ?? "").replacing("test_", with: "").replacing("_", with: " ")
   }
 
   /// The cases of a script, as they stand in its text.
@@ -43,38 +43,10 @@ struct ScriptCase: CustomTestStringConvertible, Sendable {
 
 private let pythonIsHere = ConditionTrait.enabled(if: Tools.has("python3"), "left out: there is no python3")
 
-@Suite(pythonIsHere) struct MainJobTests {
-  @Test(arguments: ScriptCase.all(of: "mainjob")) func theMainJob(_ behaviour: ScriptCase) throws {
-    try behaviour.check()
-  }
-}
+@Suite(pythonIsHere) struct ScriptTests {
+  static let scripts = ["mainjob", "interop", "crash", "faults", "latency", "samples"]
 
-@Suite(pythonIsHere) struct InteropTests {
-  @Test(arguments: ScriptCase.all(of: "interop")) func interoperates(_ behaviour: ScriptCase) throws {
-    try behaviour.check()
-  }
-}
-
-@Suite(pythonIsHere) struct CrashTests {
-  @Test(arguments: ScriptCase.all(of: "crash")) func survives(_ behaviour: ScriptCase) throws {
-    try behaviour.check()
-  }
-}
-
-@Suite(pythonIsHere) struct FaultTests {
-  @Test(arguments: ScriptCase.all(of: "faults")) func failsWell(_ behaviour: ScriptCase) throws {
-    try behaviour.check()
-  }
-}
-
-@Suite(pythonIsHere) struct LatencyTests {
-  @Test(arguments: ScriptCase.all(of: "latency")) func neverWaits(_ behaviour: ScriptCase) throws {
-    try behaviour.check()
-  }
-}
-
-@Suite(pythonIsHere) struct SampleTests {
-  @Test(arguments: ScriptCase.all(of: "samples")) func findsWhatOthersFind(_ behaviour: ScriptCase) throws {
+  @Test(arguments: scripts.flatMap(ScriptCase.all)) func theScriptHolds(_ behaviour: ScriptCase) throws {
     try behaviour.check()
   }
 }
@@ -87,7 +59,7 @@ private let pythonIsHere = ConditionTrait.enabled(if: Tools.has("python3"), "lef
 }
 
 @Suite struct ScriptListTests {
-  @Test(arguments: ["mainjob", "interop", "crash", "faults", "latency", "samples", "figures"])
+  @Test(arguments: ScriptTests.scripts + ["figures"])
   func everyScriptHasCases(script: String) {
     #expect(ScriptCase.all(of: script).count >= 4)
   }

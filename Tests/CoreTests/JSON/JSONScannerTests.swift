@@ -1,3 +1,4 @@
+import Reference
 import Testing
 
 @testable import Core
@@ -98,7 +99,7 @@ import Testing
         default: text.swapAt(place, Int.random(in: 0..<text.count, using: &random))
         }
       }
-      var plain = PlainReader(text)
+      var plain = PlainReader(text: text)
       let isAccepted = plain.accepts()
       if isAccepted { acceptedCount += 1 }
       // Not #expect, which costs more than the two readers.
@@ -117,110 +118,5 @@ import Testing
         return error
       }
     }
-  }
-}
-
-/// RFC 8259's grammar, one function a rule.
-private struct PlainReader {
-  private let text: [UInt8]
-  private var offset = 0
-
-  init(_ text: [UInt8]) {
-    self.text = text
-  }
-
-  mutating func accepts() -> Bool {
-    // Ill-formed UTF-8 is mended by the decoder, so what comes back differs.
-    guard Array(String(decoding: text, as: UTF8.self).utf8) == text else { return false }
-    space()
-    guard value() else { return false }
-    space()
-    return offset == text.count
-  }
-
-  private var next: UInt8? { offset < text.count ? text[offset] : nil }
-
-  private mutating func take(_ set: String) -> Bool {
-    guard let next, set.utf8.contains(next) else { return false }
-    offset += 1
-    return true
-  }
-
-  private mutating func take(word: String) -> Bool {
-    guard text[offset...].starts(with: word.utf8) else { return false }
-    offset += word.utf8.count
-    return true
-  }
-
-  private mutating func space() {
-    while take(" \t\r\n") {}
-  }
-
-  private mutating func value() -> Bool {
-    switch next {
-    case UInt8(ascii: "{"): object()
-    case UInt8(ascii: "["): array()
-    case UInt8(ascii: "\""): string()
-    case UInt8(ascii: "t"): take(word: "true")
-    case UInt8(ascii: "f"): take(word: "false")
-    case UInt8(ascii: "n"): take(word: "null")
-    default: number()
-    }
-  }
-
-  private mutating func object() -> Bool {
-    guard take("{") else { return false }
-    space()
-    if take("}") { return true }
-    repeat {
-      space()
-      guard string() else { return false }
-      space()
-      guard take(":") else { return false }
-      space()
-      guard value() else { return false }
-      space()
-    } while take(",")
-    return take("}")
-  }
-
-  private mutating func array() -> Bool {
-    guard take("[") else { return false }
-    space()
-    if take("]") { return true }
-    repeat {
-      space()
-      guard value() else { return false }
-      space()
-    } while take(",")
-    return take("]")
-  }
-
-  private mutating func string() -> Bool {
-    guard take("\"") else { return false }
-    while let byte = next, byte >= 0x20 {
-      offset += 1
-      if byte == UInt8(ascii: "\"") { return true }
-      guard byte == UInt8(ascii: "\\") else { continue }
-      if take("\"\\/bfnrt") { continue }
-      guard take("u") else { return false }
-      for _ in 0..<4 where !take("0123456789abcdefABCDEF") { return false }
-    }
-    return false
-  }
-
-  private mutating func digits() -> Bool {
-    guard take("0123456789") else { return false }
-    while take("0123456789") {}
-    return true
-  }
-
-  private mutating func number() -> Bool {
-    _ = take("-")
-    if !take("0"), !digits() { return false }
-    if take("."), !digits() { return false }
-    guard take("eE") else { return true }
-    _ = take("+-")
-    return digits()
   }
 }

@@ -1,5 +1,6 @@
 import Core
 import FuzzDriver
+import Reference
 
 /// The scanner accepts what a reader that is written after the grammar accepts, and nothing else; it says what it says
 /// of every part of the text in order and within it.

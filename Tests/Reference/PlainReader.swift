@@ -1,14 +1,16 @@
-/// RFC 8259 as it is written: one function a production, recursive, one byte at a time. Slow, and easy to believe.
-struct PlainReader {
-  let text: [UInt8]
-  var place = 0
-  var depth = 0
+/// RFC 8259 as it is written: one function a production, recursive, one byte at a time. Slow, and easy to believe: what
+/// the scanner is held to by the tests and by its fuzzer.
+package struct PlainReader {
+  private let text: [UInt8]
+  private var place = 0
+  private var depth = 0
 
-  init(text: [UInt8]) {
+  package init(text: [UInt8]) {
     self.text = text
   }
 
-  mutating func accepts() -> Bool {
+  /// Whether the text is exactly one JSON text.
+  package mutating func accepts() -> Bool {
     space()
     guard value() else { return false }
     space()

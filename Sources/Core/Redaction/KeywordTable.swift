@@ -9,7 +9,7 @@ struct KeywordTable {
   private var firstCalls: [Int] = []
   private var calls: [Call] = []
   /// Open addressing: the number of a keyword plus one, 0 for a free place. A power of two, at most half full.
-  private var slots = [Int](repeating: 0, count: 2048)
+  private var slots = [Int](repeating: 0, count: 4096)
 
   private struct Call {
     var rule: Int
@@ -24,7 +24,7 @@ struct KeywordTable {
   mutating func add(_ keyword: Bytes, rule: Int) {
     if ranges.count * 2 >= slots.count { enlarge() }
     let start = storage.count
-    for byte in keyword { storage.append(LiteralMatcher.lowercased(byte)) }
+    storage.append(contentsOf: keyword.lazy.map(LiteralMatcher.lowercased))
     let slot = slot(of: start..<storage.count)
     if slots[slot] > 0 {
       storage.removeLast(storage.count - start)
@@ -61,14 +61,16 @@ struct KeywordTable {
   private func slot(of range: Range<Int>) -> Int {
     // FNV-1a.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for offset in range { hash = (hash ^ UInt64(storage[offset])) &* 0x100_0000_01B3 }
+    storage.withUnsafeBufferPointer { storage in
+      for byte in storage.slice(range) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
     var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
     while slots[slot] > 0, !isEqual(ranges[slots[slot] - 1], range) { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }
 
   private func isEqual(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-    first.count == second.count && storage[first].elementsEqual(storage[second])
+    storage.withUnsafeBufferPointer { $0.slice(first).equals($0.slice(second)) }
   }
 
   private mutating func enlarge() {

@@ -4,6 +4,8 @@ package enum Trigger: String, CaseIterable, Sendable {
   case atSign = "at-sign"
   /// A digit, `+` or `(` that begins a number.
   case digits
+  /// As `digits`, with 7 digits or more in the 24 bytes from there on: a number that can be a card, a phone or an account.
+  case number
   /// The first byte of a run of letters and digits with a digit among its first 64 bytes.
   case word
   /// The first byte of a run of hexadecimal digits, `:` and `.` with two colons in it.
@@ -15,8 +17,9 @@ package enum Trigger: String, CaseIterable, Sendable {
     switch self {
     case .atSign: 0
     case .digits: 1
-    case .word: 2
-    case .colon: 3
+    case .number: 2
+    case .word: 3
+    case .colon: 4
     }
   }
 }
@@ -27,6 +30,7 @@ struct TriggerPlaces {
   private let wanted: [Bool]
   private(set) var atSign: [Int] = []
   private(set) var digits: [Int] = []
+  private(set) var number: [Int] = []
   private(set) var word: [Int] = []
   private(set) var colon: [Int] = []
 
@@ -38,6 +42,7 @@ struct TriggerPlaces {
     switch trigger {
     case .atSign: atSign
     case .digits: digits
+    case .number: number
     case .word: word
     case .colon: colon
     }
@@ -49,10 +54,11 @@ struct TriggerPlaces {
   mutating func find(in text: Bytes) {
     atSign.removeAll(keepingCapacity: true)
     digits.removeAll(keepingCapacity: true)
+    number.removeAll(keepingCapacity: true)
     word.removeAll(keepingCapacity: true)
     colon.removeAll(keepingCapacity: true)
     if wants(.atSign) { findAtSigns(in: text) }
-    if wants(.digits) || wants(.word) { findRuns(in: text) }
+    if wants(.digits) || wants(.number) || wants(.word) { findRuns(in: text) }
     if wants(.colon) { findColons(in: text) }
   }
 
@@ -106,7 +112,7 @@ struct TriggerPlaces {
   }
 
   private mutating func findRuns(in text: Bytes) {
-    let wantsDigits = wants(.digits)
+    let wantsDigits = wants(.digits) || wants(.number)
     let wantsWords = wants(.word)
     var place = 0
     var previous: UInt8 = 0
@@ -115,14 +121,14 @@ struct TriggerPlaces {
       let kind = Self.kind[byte]
       if kind == 0 {
         if wantsDigits, byte == UInt8(ascii: "+") || byte == UInt8(ascii: "("), !Self.isSign(previous) {
-          digits.append(place)
+          addDigits(at: place, in: text)
         }
         previous = byte
         place += 1
         continue
       }
       let start = place
-      if wantsDigits, kind == 2, !Self.isSign(previous) { digits.append(place) }
+      if wantsDigits, kind == 2, !Self.isSign(previous) { addDigits(at: place, in: text) }
       var hasDigit = false
       while place < text.count {
         let kind = Self.kind[text[place]]
@@ -134,6 +140,17 @@ struct TriggerPlaces {
       previous = text[place - 1]
     }
   }
+
+  private mutating func addDigits(at place: Int, in text: Bytes) {
+    if wants(.digits) { digits.append(place) }
+    guard wants(.number) else { return }
+    var count = 0
+    for offset in place..<min(place + Self.numberReach, text.count) where Self.kind[text[offset]] == 2 { count += 1 }
+    if count >= Self.shortestNumber { number.append(place) }
+  }
+
+  private static let shortestNumber = 7
+  private static let numberReach = 24
 
   private static func isSign(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "+") || byte == UInt8(ascii: "(")

@@ -120,7 +120,7 @@ extension BuiltInRules {
     "group":1,"entropy":2.5,"label":"FACEBOOK_SECRET","anchored":true,"source":"https://developers.facebook.com/docs/facebook-login/guides/access-tokens",\#
     "positives":["facebook_key = \"72c4ab76e40ffb9dcd66b897b8150214\"","<facebookToken>\n  72c4ab76e40ffb9dcd66b897b8150214\n</facebookToken>"],\#
     "negatives":["facebook: 1","72c4ab"]}
-    {"id":"facebook-app-token","category":"secret","description":"Facebook app access token","trigger":"digits",\#
+    {"id":"facebook-app-token","category":"secret","description":"Facebook app access token","trigger":"number",\#
     "pattern":"(?<![A-Za-z0-9|])\\d{15,17}\\|[A-Za-z0-9_-]{27,40}(?![A-Za-z0-9_-])","entropy":3.0,"label":"FACEBOOK_TOKEN",\#
     "source":"https://developers.facebook.com/docs/facebook-login/guides/access-tokens",\#
     "positives":["facebook 1740295836617204|Kd8-hVn2QpLx7cZ_bR4tYw9mSs1"],"negatives":["1740295836617204|1740295836617204"]}
@@ -134,7 +134,7 @@ extension BuiltInRules {
     "anchored":true,"source":"https://docs.x.com/resources/fundamentals/authentication/oauth-2-0/bearer-tokens",\#
     "positives":["AAAAAAAAAAAAAAAAAAAAAAAtJABBlDTcynf4730ZZnqvbGLDseY0QYFPC2wLzwuKDmd7GWo99qP3LF9L0eyO","TOKEN=\"AAAAAAAAAAAAAAAAAAAAAAAtJABBlDTcynf4730ZZnqvbGLDseY0QYFPC2wLzwuKDmd7GWo99qP3LF9L0eyO\" # ok"],\#
     "negatives":["AAAAAAAAAAAAAAAAAAAAA…","aBAAAAAAAAAAAAAAAAAAAAAAAtJABBlDTcynf4730ZZnqvbGLDseY0QYFPC2wLzwuKDmd7GWo99qP3LF9L0eyO"]}
-    {"id":"twitter-access-token","category":"secret","description":"X (Twitter) access token","trigger":"digits",\#
+    {"id":"twitter-access-token","category":"secret","description":"X (Twitter) access token","trigger":"number",\#
     "pattern":"(?<![A-Za-z0-9-])[0-9]{15,25}-(?=[A-Za-z]{0,20}\\d)(?=[a-z0-9]{0,40}[A-Z])[A-Za-z0-9]{20,42}(?![A-Za-z0-9-])","entropy":3.5,\#
     "label":"TWITTER_TOKEN","source":"https://docs.x.com/resources/fundamentals/authentication/oauth-1-0-a/api-key-and-secret",\#
     "positives":["7261940583317264-Kd8hVn2QpLx7cZbR4tYw9mSs1fGj5H"],"negatives":["726194058331726-1234567890"]}

@@ -19,7 +19,7 @@ extension BuiltInRules {
     "negatives":["hello @ world","icon@2x.png","git@github.com:org/repo.git","lodash@4.17.21","getty@tty1.service","a\#
     @b","@decorator.call","user@host.","return@forEach.x"]}
     {"id":"phone-international","category":"pii","description":"Telephone number with country code",\#
-    "trigger":"digits",\#
+    "trigger":"number",\#
     "pattern":"\\(?((?<![A-Za-z0-9_+])(?:(?<!\\n)|(?=\\+\\d{0,13}[ ().-]))\\+(?:(?:[17]|30|58|90|91|98)(?:[ ./()\\x{A\#
     0}\\x{2010}\\x{2011}-]{0,3}\\d){10}|(?:27|33|34|40|41|48|56|61|93|94|212|221|233|244|249|25[0156]|258|26[0-2]|351\#
     |380|420|421|966|994|995|996|998)(?:[ ./()\\x{A0}\\x{2010}\\x{2011}-]{0,3}(?:\\(0\\)[ ./()\\x{A0}\\x{2010}\\x{201\#
@@ -31,14 +31,14 @@ extension BuiltInRules {
     "negatives":["+1700000000","2024-01-01T00:00:00+0200","+0000","@@ -12,7 +1234567 @@","C+12125550199","a\n+4930901\#
     820\n","1+4930901820","+1 23 45"]}
     {"id":"phone-exit-code","category":"pii","description":"Telephone number with 00 and country code",\#
-    "trigger":"digits",\#
+    "trigger":"number",\#
     "pattern":"\\(?((?<![A-Za-z0-9_.:+-])(?<![\\p{N}A-Z][ ])00(?:[ ]?1(?:[ ./()\\x{A0}\\x{2010}\\x{2011}-]{0,3}\\d){1\#
     0}|[ ]?[2-9]\\d{1,2}[ .(-](?:[ ./()\\x{A0}\\x{2010}\\x{2011}-]{0,3}\\d){6,11})(?![A-Za-z0-9_]|[.:-]\\d))",\#
     "label":"PHONE","group":1,"check":"phone-plan","source":"https://www.itu.int/rec/T-REC-E.164",\#
     "positives":["ring 0049 30 901820","0033 1 23 45 67 89"],\#
     "negatives":["0000-00-00","00 01 02 03 04 05 06 07","00:49:30.123456","0049"]}
     {"id":"phone-north-america","category":"pii","description":"North American telephone number with separators",\#
-    "trigger":"digits",\#
+    "trigger":"number",\#
     "pattern":"\\(?((?<![A-Za-z0-9_.+/:-])(?:(?:1[ .-]?)?\\([2-9]\\d{2}\\)[ .\\x{A0}-]{0,2}[2-9]\\d{2}[ .-]\\d{4}|(?:\#
     1[ .-]|[1-9]\\d-)?[2-9]\\d{2}([.\\x{2010}\\x{2011}-])[2-9]\\d{2}\\g{-1}\\d{4}|(?:1[ .-])?[2-9]\\d{2}[ ][2-9]\\d{2\#
     }-\\d{4})(?:[ ,;]{0,2}(?:x|ext\\.?)[ ]?\\d{1,6})?(?![A-Za-z0-9_-]|[.:/]\\d))","label":"PHONE","group":1,\#
@@ -47,7 +47,7 @@ extension BuiltInRules {
     "negatives":["123-456-7890","550e8400-e29b-212-555-0123","2125550123","212-155-0123","212-555.0123","0.212.555.01\#
     23","999-99-9999"]}
     {"id":"phone-national","category":"pii",\#
-    "description":"National telephone number with trunk prefix 0 and separators","trigger":"digits",\#
+    "description":"National telephone number with trunk prefix 0 and separators","trigger":"number",\#
     "pattern":"\\(?((?<![A-Za-z0-9_.+/:-])(?<!\\d[ ])(?:0[1-9]-\\d{3,4}-\\d{4}|0[1-9]\\d-\\d{3,4}-\\d{4}|0[1-9]\\d{2}\#
     -\\d{3}-\\d{3,4}|0[1-9]\\d{3}-\\d{1,2}-\\d{4}|0[1-9]-\\d{7}|0[1-9]\\d{1,2}-\\d{7,8}|0[1-9]\\d{2}-\\d{3}-\\d{2}-\#
     \\d{2}|0[1-9]([ .-])\\d{2}\\g{-1}\\d{2}\\g{-1}\\d{2}\\g{-1}\\d{2}|0[1-9]\\d?[ ]\\d{4}[ ]\\d{4}|0[1-9]\\d{2}[ ]\\d\#
@@ -73,7 +73,7 @@ extension BuiltInRules {
     "negatives":["phone 1700000000","call 2024-01-02","mobile 12345","telemetry 2125550123","call 1.2.3.4","phone-212\#
     5550123a"]}
     {"id":"payment-card","category":"pii",\#
-    "description":"Payment card number with Luhn digit, in the range and length of an issuer","trigger":"digits",\#
+    "description":"Payment card number with Luhn digit, in the range and length of an issuer","trigger":"number",\#
     "pattern":"\\(?((?<![A-Za-z0-9_.+])(?<!\\d-)(?:\\d{4}([.-])\\d{4}\\g{-1}\\d{4}\\g{-1}\\d{4}|(?<![ :][0-9a-f]{4}\#
     [ ])(?<![A-Z]{2}\\d\\d[ ])\\d{4}[ ]\\d{4}[ ]\\d{4}[ ]\\d{4}(?![ ][0-9a-f]{4}(?![\\w-]))|3\\d{3}([ -])\\d{6}\\g{-1\#
     }\\d{4,5}|3[0689]\\d{12}|[2-6]\\d{14,15})(?![A-Za-z0-9_]|[.-]\\d))","label":"CREDIT_CARD","group":1,\#
@@ -106,7 +106,7 @@ extension BuiltInRules {
     NL02-ABNA-0123-4567-89"],\#
     "negatives":["GB82 WEST 1234 5698 7654 33","DE75512108001245126198","ZZ82WEST12345698765432","XGB82WEST1234569876\#
     5432"]}
-    {"id":"us-ssn","category":"pii","description":"US social security number with separators","trigger":"digits",\#
+    {"id":"us-ssn","category":"pii","description":"US social security number with separators","trigger":"number",\#
     "pattern":"\\(?((?<![A-Za-z0-9_.+/-])(?<!\\d[ ])(?:\\d{3}([-\\x{2010}\\x{2011}\\x{2013}])\\d{2}\\g{-1}\\d{4}|\\d{\#
     3}[ ]\\d{2}[ ]\\d{4})(?![A-Za-z0-9_]|[-./:]\\d|[ ]\\d))","label":"US_SSN","group":1,"check":"ssn-range",\#
     "source":"https://www.ssa.gov/employment/stateweb.htm",\#
@@ -121,7 +121,7 @@ extension BuiltInRules {
     "positives":["SSN: 219409090","social security number is 401053000"],\#
     "negatives":["ssn: 000123456","lessn 219409090","SSN 2194090901"]}
     {"id":"us-itin","category":"pii","description":"US individual taxpayer identification number with separators",\#
-    "trigger":"digits",\#
+    "trigger":"number",\#
     "pattern":"\\(?((?<![A-Za-z0-9_.+/-])(?<!\\d[ ])9\\d{2}([-. ])\\d{2}\\g{-1}\\d{4}(?![A-Za-z0-9_]|[-./:]\\d|[ ]\\d\#
     ))","label":"US_ITIN","group":1,"check":"itin-range",\#
     "source":"https://www.irs.gov/individuals/individual-taxpayer-identification-number",\#
@@ -140,7 +140,7 @@ extension BuiltInRules {
     "source":"https://www.cms.gov/medicare/new-medicare-card",\#
     "positives":["MBI 4K72-QT9-HN05","8W35RA6PD19","2yh8-u00-cc41"],\#
     "negatives":["4S72-QT9-HN05","0K72-QT9-HN05","4K72-QT9-HN051","8w35ra6pd19","4K72-QT9HN05"]}
-    {"id":"us-aba-routing","category":"pii","description":"US bank routing number written 4-4-1","trigger":"digits",\#
+    {"id":"us-aba-routing","category":"pii","description":"US bank routing number written 4-4-1","trigger":"number",\#
     "pattern":"\\(?((?<![A-Za-z0-9_.+/-])\\d{4}-\\d{4}-\\d(?![A-Za-z0-9_-]|[./:]\\d))","label":"ABA_ROUTING",\#
     "group":1,"check":"aba-routing","source":"https://www.aba.com/about-us/routing-number",\#
     "positives":["0210-0002-1","ACH 1220-0024-7"],\#

@@ -221,7 +221,7 @@ extension BuiltInRules {
     "pattern":"(?<![A-Za-z0-9])[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{60,70}(?![A-Za-z0-9_-])","entropy":3.5,"label":"TERRAFORM_CLOUD_TOKEN",\#
     "source":"https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens",\#
     "positives":["token = \"Kd83hVn2QpLx7c.atlasv1.cKKQvZBBJmBcYPPxqTtMmKbifr51hrnJ0hPXiSwqf2DXWBdqa8dqqMHOSaUF6wPlu\""],\#
-    "negatives":["xxxxxxxxxxxxxx.atlasv1.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"]}
+    "negatives":["xxxxxxxxxxxxx0.atlasv1.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"]}
     {"id":"vault-token","category":"secret","description":"HashiCorp Vault token","keywords":["hvs.","hvb.","hvr."],\#
     "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2}))hv[sbr]\\.[A-Za-z0-9_-]{20,300}","entropy":3.0,"label":"VAULT_TOKEN","anchored":true,\#
     "source":"https://developer.hashicorp.com/vault/docs/concepts/tokens",\#

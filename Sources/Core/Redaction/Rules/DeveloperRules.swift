@@ -22,7 +22,7 @@ extension BuiltInRules {
     "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2}))gl(?:pat|dt|rtr?|ft|soat|ffct|imt|cbt|wt)-[A-Za-z0-9_-]{20,300}(?:\\.[a-z0-9]{2}\\.?[a-z0-9]{7,9})?",\#
     "entropy":3.0,"label":"GITLAB_TOKEN","anchored":true,"source":"https://docs.gitlab.com/security/tokens/#token-prefixes",\#
     "positives":["glffct-YYDnOTk2XQcJaEcwHFHlV","TOKEN=\"glffct-YYDnOTk2XQcJaEcwHFHlV\" # ok"],\#
-    "negatives":["glpat-XXXXXXXXXXX-XXXXXXXX","glffct-…","aBglffct-YYDnOTk2XQcJaEcwHFHlV"]}
+    "negatives":["glpat-XXXX-YYYY-ZZZZ-XXXX","glffct-…","aBglffct-YYDnOTk2XQcJaEcwHFHlV"]}
     {"id":"gitlab-long-token","category":"secret","description":"GitLab trigger, agent or OAuth token","keywords":["glptt-","glagent-","gloas-"],\#
     "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2}))gl(?:ptt-[A-Za-z0-9_-]{40}|agent-[A-Za-z0-9_-]{50,1024}|oas-[A-Za-z0-9_-]{64})(?![A-Za-z0-9_-])",\#
     "entropy":3.0,"label":"GITLAB_TOKEN","anchored":true,"source":"https://docs.gitlab.com/security/tokens/#token-prefixes",\#
@@ -112,7 +112,7 @@ extension BuiltInRules {
     "pattern":"(?:(?<![A-Za-z0-9+/_-])|(?<=\\\\[nrt]))(?:AKC(?=[a-z0-9])[A-Za-z0-9]{10,200}+|AP[0-9](?=[a-zA-Z])[A-Za-z0-9]{10,200}+|AP[A-F](?=[a-z0-9])[A-Za-z0-9]{10,200}+)(?![A-Za-z0-9+/_-])",\#
     "label":"ARTIFACTORY_KEY","anchored":true,"source":"https://jfrog.com/help/r/jfrog-platform-administration-documentation/api-key",\#
     "positives":["X-JFrog-Art-Api: AKCp80GcYkVeIAVQiFrvYnRakkbZaGdEYfCpfuMpodw7sqV0uZJqNhDV2y94RvCAwXiYIz95X"],\#
-    "negatives":["X-JFrog-Art-Api: $API_KEY","testAP6withinsomeirrelevantstring"]}
+    "negatives":["X-JFrog-Art-Api: $ART_KEY","mapAP6inaword"]}
     {"id":"artifactory-reference-token","category":"secret","description":"Artifactory reference token","keywords":["cmVmd"],\#
     "pattern":"(?<![A-Za-z0-9+/=])cmVmd[A-Za-z0-9]{59}(?![A-Za-z0-9])","entropy":3.5,"label":"ARTIFACTORY_REFERENCE_TOKEN","anchored":true,\#
     "source":"https://jfrog.com/help/r/jfrog-platform-administration-documentation/reference-tokens",\#
@@ -193,7 +193,7 @@ extension BuiltInRules {
     {"id":"octopus-deploy-api-key","category":"secret","description":"Octopus Deploy API key","keywords":["API-"],\#
     "pattern":"(?<![A-Za-z0-9/_-])API-[A-Z0-9]{25,36}(?![A-Za-z0-9_-])","entropy":3.3,"label":"OCTOPUS_DEPLOY_API_KEY","anchored":true,\#
     "allow":["^API-[A-Z]+$"],"source":"https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key",\#
-    "positives":["OCTOPUS_KEY=API-BXAG9YH7ZTDHNBO0F38L1RHPMR"],"negatives":["GSSAPI-VIRHEKAPSELOINTIMERKKIJONO","API-CALCULADORADEINVESTIMENTOSX"]}
+    "positives":["OCTOPUS_KEY=API-BXAG9YH7ZTDHNBO0F38L1RHPMR"],"negatives":["GSSAPI-NEGOTIATION-OVER-A-LONG-WORD","API-CALCULADORADEINVESTIMENTOSX"]}
     {"id":"prefect-api-key","category":"secret","description":"Prefect API key","keywords":["pnu_","pnb_"],\#
     "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2}))pn[ub]_[A-Za-z0-9]{36}(?![A-Za-z0-9])","entropy":3.0,"label":"PREFECT_API_KEY",\#
     "anchored":true,"source":"https://docs.prefect.io/v3/how-to-guides/cloud/manage-users/api-keys",\#
@@ -287,7 +287,7 @@ extension BuiltInRules {
     "group":1,"entropy":3.0,"label":"SUMOLOGIC_ACCESS_ID","anchored":true,"allow":["^[a-z]+$"],\#
     "source":"https://help.sumologic.com/docs/manage/security/access-keys/",\#
     "positives":["sumo_access_id_key = \"suIWNr7iMp8Ucx\"","<sumo_access_idToken>\n  suIWNr7iMp8Ucx\n</sumo_access_idToken>"],\#
-    "negatives":["SUMOLOGIC_ACCESSID: ${SUMOLOGIC_ACCESSID}","sumObj = suGvI7imvBDdwU"]}
+    "negatives":["SUMOLOGIC_ACCESSID: ${SUMO_ID}","sumObj = suGvI7imvBDdwU"]}
     {"id":"sumologic-access-key","category":"secret","description":"Sumo Logic access key","keywords":["sumo"],\#
     "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt]))(?i:sumo)(?=[\\w.-]{0,20}(?i:access|id|token|key|secret|logic))[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9]{64})(?![A-Za-z0-9])",\#
     "group":1,"entropy":3.0,"label":"SUMOLOGIC_ACCESS_KEY","anchored":true,"source":"https://help.sumologic.com/docs/manage/security/access-keys/",\#

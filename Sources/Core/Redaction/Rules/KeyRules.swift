@@ -35,7 +35,7 @@ extension BuiltInRules {
     "pattern":"(?:(?<![A-Za-z0-9_-])|(?<=\\\\[nrt]))(?:eyJ|ewog)[A-Za-z0-9_=-]{8,}+\\.(?:eyJ|ewog|e30)[A-Za-z0-9_=-]{6,}+(?:\\.[A-Za-z0-9_=/+-]*+)?",\#
     "label":"JWT","anchored":true,"source":"https://www.rfc-editor.org/rfc/rfc7519",\#
     "positives":["eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJzZWFsd2F4LTQyIiwiaWF0IjoxfQ.Qx7Lm2Vn9Zb4Rt8Yc1Ws5Pk3Hd6Fg0Ju"],\#
-    "negatives":["eyJhbGciOiJFUzI1NiJ9","eyJAAAA.eyJBBB"]}
+    "negatives":["eyJhbGciOiJFUzI1NiJ9","eyJhead.eyJbody"]}
     {"id":"jwe","category":"secret","description":"Encrypted JSON Web Token","keywords":["eyJ"],\#
     "pattern":"(?<![A-Za-z0-9_-])(eyJ[A-Za-z0-9_-]{16,}+)\\.[A-Za-z0-9_-]*+\\.[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{8,}+",\#
     "check":"base64-json","label":"JWT","anchored":true,"source":"https://www.rfc-editor.org/rfc/rfc7516",\#

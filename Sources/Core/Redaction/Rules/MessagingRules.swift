@@ -8,7 +8,7 @@ extension BuiltInRules {
     "allow":["^xox[a-z]-[0-9]{1,10}$","^(?:xoxe\\.)?xox[a-z]-(?:\\d{1,5}-)*[A-Za-z_]+(?:-\\d)?$","\\.(?:jpg|png)$","^xox[a-z]-(?:\\d{1,5}-)+[a-z]+\\d{0,3}$"],\#
     "source":"https://docs.slack.dev/authentication/tokens",\#
     "positives":["xoxb-528491037765-Jd8kQm2VxR5tNc7YpLs3WbHf","xoxe.xoxp-1-hXk1PkBFyXwE0bSzz5tF8i9a951lHKrUeiGynTVhtAjn0IuHrG14sfMWKkv7uE9S3XMigNfyiG1FwQtOm15DhlxjVwCqfcft1K9gUcHxNahvHMY1p0pBWh59piEfg4TEwlmJKOpSDBaD"],\#
-    "negatives":["xoxb-xxxxxxxxxxx-xxxxxxxxxxxxxxxxxxxxxxxx","xoxo-indieweb-1.jpg","xoxb-Slack_BOT_TOKEN"]}
+    "negatives":["xoxb-xxxxxxxxxxx-xxxxxxxxxxxxxxxxxxxxxxxx","xoxo-friendship-2.png","xoxb-THE_BOT_TOKEN"]}
     {"id":"slack-app-token","category":"secret","description":"Slack app-level token","keywords":["xapp-","xwfp-"],\#
     "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2}))(?:xapp|xwfp)-\\d?-?[A-Z0-9]{8,14}-\\d{10,14}-[a-z0-9]{32,80}(?![A-Za-z0-9])",\#
     "label":"SLACK_APP_TOKEN","anchored":true,"source":"https://docs.slack.dev/authentication/tokens",\#
@@ -30,7 +30,7 @@ extension BuiltInRules {
     {"id":"discord-credential","category":"secret","description":"Discord client secret, key or id","keywords":["discord"],\#
     "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt]))(?i:discord)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([a-f0-9]{64}|[A-Za-z0-9_-]{32}|[0-9]{17,19})(?![A-Za-z0-9_-])",\#
     "group":1,"entropy":2.0,"label":"DISCORD_CREDENTIAL","anchored":true,"source":"https://discord.com/developers/docs/topics/oauth2",\#
-    "positives":["discord_key = \"67651769724444372\"","<discordToken>\n  67651769724444372\n</discordToken>"],"negatives":["discord=000000000000000000"]}
+    "positives":["discord_key = \"67651769724444372\"","<discordToken>\n  67651769724444372\n</discordToken>"],"negatives":["discord=111111111111111111"]}
     {"id":"teams-webhook","category":"secret","description":"Microsoft Teams webhook","keywords":["webhook.office.com/"],\#
     "pattern":"webhook\\.office\\.com/webhookb?2?/([A-Za-z0-9@-]{36,80}/IncomingWebhook/[A-Za-z0-9]{20,40}/[A-Za-z0-9-]{20,40}(?:/[A-Za-z0-9_-]{20,60})?)",\#
     "group":1,"label":"TEAMS_WEBHOOK","anchored":true,\#

@@ -93,15 +93,13 @@ package final class Pattern {
         code, text.baseAddress, text.count, start, PCRE2_NO_UTF_CHECK, matchData, context.context)
     guard result != PCRE2_ERROR_NOMATCH else { return nil }
     guard result > 0, let vector = pcre2_get_ovector_pointer_8(matchData) else { throw MatchLimitError() }
-    // `\K` in a lookahead can put the start behind the end.
-    guard vector[0] <= vector[1], vector[1] <= text.count else { return nil }
-    let whole = Int(vector[0])..<Int(vector[1])
-    guard group < Int(result), vector[2 * group] != Int.max, vector[2 * group] <= vector[2 * group + 1] else {
-      return (whole, whole)
-    }
-    let first = Int(bitPattern: UInt(vector[2 * group]))
-    let last = Int(bitPattern: UInt(vector[2 * group + 1]))
-    return first >= 0 && last <= text.count ? (whole, first..<last) : (whole, whole)
+    // `\K` can put the start behind the end.
+    let whole = min(vector[0], vector[1])..<max(vector[0], vector[1])
+    guard group < Int(result) else { return (whole, whole) }
+    // A group that took no part has the offsets PCRE2_UNSET, which is -1 here.
+    let (first, last) = (vector[2 * group], vector[2 * group + 1])
+    guard first >= 0, first <= last else { return (whole, whole) }
+    return (whole, first..<last)
   }
 
   private static func message(_ code: Int32) -> String {

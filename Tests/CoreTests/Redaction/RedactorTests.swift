@@ -131,6 +131,17 @@ import Testing
     #expect(try redacted(record, redactor) == #"{"a":"postgres://exporter:[URL_PASSWORD]@db.internal:5432"}"#)
   }
 
+  /// What a rule found without its group is replaced whole.
+  @Test(arguments: [("x abc", "x ab[X]"), ("x abd", "x [X]"), ("abdabc", "[X]ab[X]")])
+  func aGroupThatTookNoPartIsTheWholeMatch(text: String, result: String) throws {
+    let rule = ByteBuffer()
+    rule.append(
+      #"{"id":"x","category":"secret","description":"d","keywords":["ab"],"pattern":"ab(?:(c)|(d))","#
+        + #""group":1,"label":"X"}"#)
+    let redactor = Redactor(RuleSet(try RuleFile(rule, name: "rules").rules), .init())
+    #expect(try redacted("{\"a\":\"\(text)\"}", redactor) == "{\"a\":\"\(result)\"}")
+  }
+
   /// A pattern that runs away is stopped, and the record does not leave.
   @Test func aPatternAtItsLimitWithholdsTheRecord() throws {
     let text = ByteBuffer()

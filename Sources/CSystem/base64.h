@@ -5,7 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#if defined(__x86_64__)
+#if defined(__x86_64__) && !defined(SEALWAX_PLAIN)
 #include <cpuid.h>
 #include <immintrin.h>
 

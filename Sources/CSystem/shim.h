@@ -5,6 +5,7 @@
 #define _GNU_SOURCE
 #endif
 #include "base64.h"
+#include "scan.h"
 #include <fcntl.h>
 #include <getopt.h>
 #include <stdio.h>

@@ -44,18 +44,33 @@ package struct JSONScanner: ~Copyable {
   /// Reads `text`, which must be exactly one JSON text.
   ///
   /// - Complexity: O(`text.count`), no allocation.
-  package mutating func scan<Visitor: JSONVisitor>(_ text: Bytes, visitor: inout Visitor) throws(RecordError) {
-    let end = try scanValue(in: text, from: 0, visitor: &visitor)
-    guard let base = text.baseAddress else { return }
-    let rest = JSONScanner.skipSpace(base, end, text.count)
-    guard rest == text.count else { throw RecordError(.textAfterValue, at: rest) }
+  package mutating func scan<Visitor: JSONVisitor & ~Copyable>(
+    _ text: Bytes, visitor: inout Visitor
+  ) throws(RecordError) {
+    try scan(text, visitor: &visitor, stops: FastestStopFinder.self)
   }
 
   /// Reads one value that starts at or, after white space, behind `start`; what follows it is not looked at.
   ///
   /// - Returns: the offset just behind the value.
-  package mutating func scanValue<Visitor: JSONVisitor>(
+  package mutating func scanValue<Visitor: JSONVisitor & ~Copyable>(
     in text: Bytes, from start: Int, visitor: inout Visitor
+  ) throws(RecordError) -> Int {
+    try scanValue(in: text, from: start, visitor: &visitor, stops: FastestStopFinder.self)
+  }
+
+  /// `scan` with another way to read strings: what it tells is the same.
+  package mutating func scan<Visitor: JSONVisitor & ~Copyable, Stops: StopFinder>(
+    _ text: Bytes, visitor: inout Visitor, stops: Stops.Type
+  ) throws(RecordError) {
+    let end = try scanValue(in: text, from: 0, visitor: &visitor, stops: stops)
+    guard let base = text.baseAddress else { return }
+    let rest = JSONScanner.skipSpace(base, end, text.count)
+    guard rest == text.count else { throw RecordError(.textAfterValue, at: rest) }
+  }
+
+  private mutating func scanValue<Visitor: JSONVisitor & ~Copyable, Stops: StopFinder>(
+    in text: Bytes, from start: Int, visitor: inout Visitor, stops: Stops.Type
   ) throws(RecordError) -> Int {
     let count = text.count
     guard let base = text.baseAddress else { throw RecordError(.emptyText, at: 0) }
@@ -65,34 +80,46 @@ package struct JSONScanner: ~Copyable {
       throw RecordError(.byteOrderMark, at: offset)
     }
     var depth = 0
+    // The innermost open container, so that the stack is only asked when one is closed.
+    var isInObject = false
     value: while true {
-      guard offset < count else { throw unclosed(depth, at: count) }
+      guard offset < count else { throw unclosed(depth, isInObject, at: count) }
       switch base[offset] {
       case UInt8(ascii: "\""):
         var hasEscapes = false
-        let end = try scanString(base, offset + 1, count, &hasEscapes, &visitor)
-        visitor.string(offset + 1..<end, hasEscapes: hasEscapes)
-        offset = end + 1
+        let end = try scanString(base, offset &+ 1, count, &hasEscapes, &visitor, stops)
+        visitor.string(Range(uncheckedBounds: (offset &+ 1, end)), hasEscapes: hasEscapes)
+        offset = end &+ 1
       case UInt8(ascii: "{"):
         guard depth < Self.maximumDepth else { throw RecordError(.tooDeep, at: offset) }
-        containers[depth >> 6] |= 1 << UInt64(depth & 63)
-        depth += 1
         visitor.beginObject(at: offset)
-        offset = JSONScanner.skipSpace(base, offset + 1, count)
-        if offset < count, base[offset] == UInt8(ascii: "}") { break }
-        offset = try scanName(base, offset, count, &visitor)
+        offset = JSONScanner.skipSpace(base, offset &+ 1, count)
+        if offset < count, base[offset] == UInt8(ascii: "}") {
+          visitor.endObject(at: offset)
+          offset &+= 1
+          break
+        }
+        containers[depth &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: depth & 63)
+        depth &+= 1
+        isInObject = true
+        offset = try scanName(base, offset, count, &visitor, stops)
         continue value
       case UInt8(ascii: "["):
         guard depth < Self.maximumDepth else { throw RecordError(.tooDeep, at: offset) }
-        containers[depth >> 6] &= ~(1 << UInt64(depth & 63))
-        depth += 1
         visitor.beginArray(at: offset)
-        offset = JSONScanner.skipSpace(base, offset + 1, count)
-        if offset < count, base[offset] == UInt8(ascii: "]") { break }
+        offset = JSONScanner.skipSpace(base, offset &+ 1, count)
+        if offset < count, base[offset] == UInt8(ascii: "]") {
+          visitor.endArray(at: offset)
+          offset &+= 1
+          break
+        }
+        containers[depth &>> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: depth & 63))
+        depth &+= 1
+        isInObject = false
         continue value
       case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
         let end = try JSONScanner.scanNumber(base, offset, count)
-        visitor.number(offset..<end)
+        visitor.number(Range(uncheckedBounds: (offset, end)))
         offset = end
       case UInt8(ascii: "t"):
         offset = try scanLiteral("true", base, offset, count, &visitor)
@@ -103,28 +130,26 @@ package struct JSONScanner: ~Copyable {
       default:
         throw RecordError(.expectedValue, at: offset)
       }
-      // A value has ended, or an empty container stands before its closing bracket.
+      // A value has ended.
       while depth > 0 {
         offset = JSONScanner.skipSpace(base, offset, count)
-        guard offset < count else { throw unclosed(depth, at: count) }
+        guard offset < count else { throw unclosed(depth, isInObject, at: count) }
         let byte = base[offset]
-        if isObject(depth) {
-          if byte == UInt8(ascii: ",") {
-            offset = try scanName(base, JSONScanner.skipSpace(base, offset + 1, count), count, &visitor)
-            continue value
-          }
+        if byte == UInt8(ascii: ",") {
+          offset = JSONScanner.skipSpace(base, offset &+ 1, count)
+          if isInObject { offset = try scanName(base, offset, count, &visitor, stops) }
+          continue value
+        }
+        if isInObject {
           guard byte == UInt8(ascii: "}") else { throw RecordError(.expectedCommaOrBrace, at: offset) }
           visitor.endObject(at: offset)
         } else {
-          if byte == UInt8(ascii: ",") {
-            offset = JSONScanner.skipSpace(base, offset + 1, count)
-            continue value
-          }
           guard byte == UInt8(ascii: "]") else { throw RecordError(.expectedCommaOrBracket, at: offset) }
           visitor.endArray(at: offset)
         }
-        depth -= 1
-        offset += 1
+        offset &+= 1
+        depth &-= 1
+        isInObject = depth > 0 && isObject(depth)
       }
       return offset
     }
@@ -132,162 +157,188 @@ package struct JSONScanner: ~Copyable {
 
   @inline(__always)
   private func isObject(_ depth: Int) -> Bool {
-    containers[(depth - 1) >> 6] & (1 << UInt64((depth - 1) & 63)) != 0
+    containers[(depth &- 1) &>> 6] & (1 &<< UInt64(truncatingIfNeeded: (depth &- 1) & 63)) != 0
   }
 
-  private func unclosed(_ depth: Int, at offset: Int) -> RecordError {
+  private func unclosed(_ depth: Int, _ isInObject: Bool, at offset: Int) -> RecordError {
     guard depth > 0 else { return RecordError(.expectedValue, at: offset) }
-    return RecordError(isObject(depth) ? .unclosedObject : .unclosedArray, at: offset)
+    return RecordError(isInObject ? .unclosedObject : .unclosedArray, at: offset)
   }
 
   /// Reads a member's name, the colon and the white space behind it, and returns where the value must start.
   @inline(__always)
-  private func scanName<Visitor: JSONVisitor>(
-    _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int, _ visitor: inout Visitor
+  private func scanName<Visitor: JSONVisitor & ~Copyable, Stops: StopFinder>(
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int, _ visitor: inout Visitor, _ stops: Stops.Type
   ) throws(RecordError) -> Int {
     guard start < count else { throw RecordError(.unclosedObject, at: count) }
     guard base[start] == UInt8(ascii: "\"") else { throw RecordError(.expectedName, at: start) }
     var hasEscapes = false
-    let end = try scanString(base, start + 1, count, &hasEscapes, &visitor)
-    visitor.name(start + 1..<end, hasEscapes: hasEscapes)
-    let colon = JSONScanner.skipSpace(base, end + 1, count)
+    let end = try scanString(base, start &+ 1, count, &hasEscapes, &visitor, stops)
+    visitor.name(Range(uncheckedBounds: (start &+ 1, end)), hasEscapes: hasEscapes)
+    let colon = JSONScanner.skipSpace(base, end &+ 1, count)
     guard colon < count else { throw RecordError(.unclosedObject, at: count) }
     guard base[colon] == UInt8(ascii: ":") else { throw RecordError(.expectedColon, at: colon) }
-    return JSONScanner.skipSpace(base, colon + 1, count)
+    return JSONScanner.skipSpace(base, colon &+ 1, count)
   }
 
   @inline(__always)
-  private func scanLiteral<Visitor: JSONVisitor>(
+  private func scanLiteral<Visitor: JSONVisitor & ~Copyable>(
     _ word: StaticString, _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int, _ visitor: inout Visitor
   ) throws(RecordError) -> Int {
     let size = word.utf8CodeUnitCount
+    // The first character is what led here; the last four are compared at once.
+    guard start &+ size <= count,
+      Word.loadHalf(base + start + (size &- 4)) == Word.loadHalf(word.utf8Start + (size &- 4))
+    else { throw JSONScanner.literalFault(word, base, start, count) }
+    visitor.literal(Range(uncheckedBounds: (start, start &+ size)))
+    return start &+ size
+  }
+
+  /// Whether the word at `start` is cut off, or another one.
+  private static func literalFault(
+    _ word: StaticString, _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int
+  ) -> RecordError {
     var matched = 1
-    while matched < size, start + matched < count, base[start + matched] == word.utf8Start[matched] { matched += 1 }
-    guard matched == size else {
-      throw start + matched == count ? RecordError(.unfinishedValue, at: count) : RecordError(.expectedValue, at: start)
-    }
-    visitor.literal(start..<start + size)
-    return start + size
+    while start + matched < count, base[start + matched] == word.utf8Start[matched] { matched += 1 }
+    return start + matched == count ? RecordError(.unfinishedValue, at: count) : RecordError(.expectedValue, at: start)
   }
 
   @inline(__always)
   private static func skipSpace(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
+    // Everything else that may follow is above the space.
+    guard start < count, base[start] <= 0x20 else { return start }
+    return skipSpaces(base, start, count)
+  }
+
+  @inline(never)
+  private static func skipSpaces(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
     var offset = start
     while offset < count {
       let byte = base[offset]
-      // Everything else that may follow is above the space.
-      if byte > 0x20 { return offset }
-      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return offset }
-      offset += 1
+      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { break }
+      offset &+= 1
+      // Indentation is a run of spaces.
+      while offset &+ 8 <= count, Word.load(base + offset) == Word.all(0x20) { offset &+= 8 }
     }
     return offset
   }
 
+  @inline(__always)
   private static func scanNumber(
     _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int
   ) throws(RecordError) -> Int {
     var offset = start
-    @inline(__always) func fault() -> RecordError {
-      RecordError(offset < count ? .badNumber : .unfinishedValue, at: offset)
-    }
-    @inline(__always) func digits() -> Bool {
-      let first = offset
-      while offset < count, base[offset] &- 0x30 < 10 { offset += 1 }
-      return offset > first
-    }
-    if base[offset] == UInt8(ascii: "-") { offset += 1 }
+    if base[offset] == UInt8(ascii: "-") { offset &+= 1 }
     if offset < count, base[offset] == UInt8(ascii: "0") {
-      offset += 1
-    } else if !digits() {
-      throw fault()
+      offset &+= 1
+      // "01" ends a number where neither a comma nor a bracket can stand.
+      if offset < count, isDigit(base[offset]) { throw RecordError(.badNumber, at: offset) }
+    } else {
+      offset = try skipDigits(base, offset, count)
     }
-    if offset < count, base[offset] == UInt8(ascii: ".") {
-      offset += 1
-      guard digits() else { throw fault() }
-    }
+    if offset < count, base[offset] == UInt8(ascii: ".") { offset = try skipDigits(base, offset &+ 1, count) }
     if offset < count, base[offset] | 0x20 == UInt8(ascii: "e") {
-      offset += 1
-      if offset < count, base[offset] == UInt8(ascii: "+") || base[offset] == UInt8(ascii: "-") { offset += 1 }
-      guard digits() else { throw fault() }
+      offset &+= 1
+      if offset < count, base[offset] == UInt8(ascii: "+") || base[offset] == UInt8(ascii: "-") { offset &+= 1 }
+      offset = try skipDigits(base, offset, count)
     }
-    // "01" and "1.2.3" end a number where neither a comma nor a bracket can stand.
-    if offset < count, base[offset] &- 0x30 < 10 { throw RecordError(.badNumber, at: offset) }
+    return offset
+  }
+
+  @inline(__always)
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10
+  }
+
+  /// The offset behind the digits at `start`, of which there must be one.
+  @inline(__always)
+  private static func skipDigits(
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int
+  ) throws(RecordError) -> Int {
+    guard start < count else { throw RecordError(.unfinishedValue, at: count) }
+    guard isDigit(base[start]) else { throw RecordError(.badNumber, at: start) }
+    var offset = start &+ 1
+    while offset &+ 8 <= count {
+      // A digit becomes 0 to 9, and 0x76 more than that has no high bit. A carry marks one too many at most above a right
+      // one, and only the lowest is used.
+      let values = Word.load(base + offset) ^ Word.all(0x30)
+      let others = ((values &+ Word.all(0x76)) | values) & Word.all(0x80)
+      if others != 0 { return offset &+ Word.firstMarked(others) }
+      offset &+= 8
+    }
+    while offset < count, isDigit(base[offset]) { offset &+= 1 }
     return offset
   }
 
   /// Reads a string's body from behind its first quote and returns the offset of the last quote.
   @inline(__always)
-  private func scanString<Visitor: JSONVisitor>(
-    _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int, _ hasEscapes: inout Bool, _ visitor: inout Visitor
+  private func scanString<Visitor: JSONVisitor & ~Copyable, Stops: StopFinder>(
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int, _ hasEscapes: inout Bool, _ visitor: inout Visitor,
+    _ stops: Stops.Type
   ) throws(RecordError) -> Int {
-    var offset = start
+    var offset = stops.firstStop(in: base, from: start, count: count)
     while true {
-      offset = JSONScanner.skipPlain(base, offset, count)
       guard offset < count else { throw RecordError(.unclosedString, at: count) }
       let byte = base[offset]
       if byte == UInt8(ascii: "\"") { return offset }
       if byte == UInt8(ascii: "\\") {
         hasEscapes = true
-        offset = try JSONScanner.scanEscape(base, offset, count, &visitor)
-      } else if byte >= 0x80 {
-        let size = UTF8Validator.sequenceSize(base + offset, count - offset)
-        guard size > 0 else {
-          let isCut = UTF8Validator.isBeginning(base + offset, count - offset)
-          throw RecordError(isCut ? .unfinishedCharacter : .invalidUTF8, at: offset)
+        if offset &+ 1 < count, JSONScanner.isShortEscape(base[offset &+ 1]) {
+          offset &+= 2
+        } else {
+          offset = try JSONScanner.scanUnicodeEscape(base, offset, count, &visitor)
         }
-        offset += size
+        // Escapes like to stand together.
+        if offset < count, base[offset] == UInt8(ascii: "\\") { continue }
+      } else if byte >= 0x80 {
+        offset = try JSONScanner.skipCharacters(base, offset, count)
       } else {
         throw RecordError(.controlCharacter, at: offset)
       }
+      offset = stops.firstStop(in: base, from: offset, count: count)
     }
   }
 
-  /// The offset of the first byte at or after `start` that is not an ordinary ASCII character of a string: a quote, a
-  /// backslash, a control character, or the start of a multi-byte character.
+  /// Whether `byte` is what follows the backslash in an escape of two characters.
   @inline(__always)
-  private static func skipPlain(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
-    var offset = start
-    while offset &+ 8 <= count {
-      let word = UInt64(littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
-      // Eight bytes at once: a byte's high bit is set in `stops` if it is a stop. A borrow can set one too many, but
-      // only above a right one, and only the lowest is used.
-      let quote = word ^ (ones &* 0x22)
-      let backslash = word ^ (ones &* 0x5C)
-      let stops = ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | (word &- ones &* 0x20) | word
-      if stops & highs != 0 { return offset &+ (stops & highs).trailingZeroBitCount >> 3 }
-      offset &+= 8
+  private static func isShortEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "n"), UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "t"), UInt8(ascii: "/"),
+      UInt8(ascii: "r"), UInt8(ascii: "b"), UInt8(ascii: "f"):
+      true
+    default:
+      false
     }
-    while offset < count {
-      let byte = base[offset]
-      if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return offset }
-      offset &+= 1
-    }
-    return offset
   }
 
-  /// Reads the escape at `start` and returns the offset behind it; a pair of surrogates is read as one.
-  private static func scanEscape<Visitor: JSONVisitor>(
+  /// Reads what is not an escape of two characters at `start` and returns the offset behind it; a pair of surrogates is
+  /// read as one.
+  @inline(never)
+  private static func scanUnicodeEscape<Visitor: JSONVisitor & ~Copyable>(
     _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int, _ visitor: inout Visitor
   ) throws(RecordError) -> Int {
     guard start + 1 < count else { throw RecordError(.unclosedString, at: count) }
-    switch base[start + 1] {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
-      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-      return start + 2
-    case UInt8(ascii: "u"):
-      let unit = try JSONString.codeUnit(base, start + 2, count)
-      if unit & 0xFC00 == 0xD800, start + 7 < count, base[start + 6] == UInt8(ascii: "\\"),
-        base[start + 7] == UInt8(ascii: "u")
-      {
-        let second = try JSONString.codeUnit(base, start + 8, count)
-        if second & 0xFC00 == 0xDC00 { return start + 12 }
-      }
-      if unit & 0xF800 == 0xD800 { visitor.loneSurrogate(at: start) }
-      return start + 6
-    default:
-      throw RecordError(.badEscape, at: start)
+    guard base[start + 1] == UInt8(ascii: "u") else { throw RecordError(.badEscape, at: start) }
+    let unit = try JSONString.codeUnit(base, start + 2, count)
+    guard unit & 0xF800 == 0xD800 else { return start + 6 }
+    if unit & 0xFC00 == 0xD800, start + 7 < count, base[start + 6] == UInt8(ascii: "\\"),
+      base[start + 7] == UInt8(ascii: "u")
+    {
+      let second = try JSONString.codeUnit(base, start + 8, count)
+      if second & 0xFC00 == 0xDC00 { return start + 12 }
     }
+    visitor.loneSurrogate(at: start)
+    return start + 6
+  }
+
+  /// The offset behind the run of multi-byte characters at `start`.
+  @inline(never)
+  private static func skipCharacters(
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int
+  ) throws(RecordError) -> Int {
+    let end = UTF8Validator.skipMultibyte(base, from: start, count: count)
+    guard end < count, base[end] >= 0x80 else { return end }
+    let isCut = UTF8Validator.isBeginning(base + end, count - end)
+    throw RecordError(isCut ? .unfinishedCharacter : .invalidUTF8, at: end)
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Everything has a default that does nothing, and the scanner is compiled for each visitor, so what is not asked for
 /// costs nothing.
-package protocol JSONVisitor {
+package protocol JSONVisitor: ~Copyable {
   /// A `{` at `offset`.
   mutating func beginObject(at offset: Int)
   /// A `}` at `offset`.
@@ -22,7 +22,7 @@ package protocol JSONVisitor {
   mutating func loneSurrogate(at offset: Int)
 }
 
-extension JSONVisitor {
+extension JSONVisitor where Self: ~Copyable {
   @inline(__always) package mutating func beginObject(at offset: Int) {}
   @inline(__always) package mutating func endObject(at offset: Int) {}
   @inline(__always) package mutating func beginArray(at offset: Int) {}

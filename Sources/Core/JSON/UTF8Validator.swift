@@ -40,14 +40,49 @@ package enum UTF8Validator {
     return false
   }
 
+  /// The offset behind the run of well-formed multi-byte characters that starts at `start`: of an ASCII character, of
+  /// the first fault, or `count`.
+  package static func skipMultibyte(_ base: UnsafePointer<UInt8>, from start: Int, count: Int) -> Int {
+    var offset = start
+    while offset &+ 4 <= count {
+      // The first byte is the lowest; a byte of a character is compared with all others masked out.
+      let word = Word.loadHalf(base + offset)
+      if word & 0xC0E0 == 0x80C0 {
+        // C0 and C1 are overlong.
+        guard word & 0x1E != 0 else { return offset }
+        offset &+= 2
+      } else if word & 0xC0_C0F0 == 0x80_80E0 {
+        // The bits that E0 must have more, and those that make a surrogate of ED.
+        let second = word & 0x200F
+        guard second != 0, second != 0x200D else { return offset }
+        offset &+= 3
+      } else {
+        guard word & 0x80 != 0 else { return offset }
+        let size = sequenceSize(base + offset, 4)
+        guard size > 0 else { return offset }
+        offset &+= size
+      }
+    }
+    while offset < count, base[offset] >= 0x80 {
+      let size = sequenceSize(base + offset, count &- offset)
+      guard size > 0 else { return offset }
+      offset &+= size
+    }
+    return offset
+  }
+
   /// The offset of the first byte that is not part of well-formed UTF-8, nil if there is none.
   package static func firstFault(in text: Bytes) -> Int? {
     guard let base = text.baseAddress else { return nil }
+    let count = text.count
     var offset = 0
-    while offset < text.count {
-      let size = sequenceSize(base + offset, text.count - offset)
-      guard size > 0 else { return offset }
-      offset += size
+    while offset < count {
+      while offset &+ 8 <= count, Word.load(base + offset) & Word.all(0x80) == 0 { offset &+= 8 }
+      while offset < count, base[offset] < 0x80 { offset &+= 1 }
+      guard offset < count else { return nil }
+      let end = skipMultibyte(base, from: offset, count: count)
+      guard end == count || base[end] < 0x80 else { return end }
+      offset = end
     }
     return nil
   }

@@ -205,8 +205,9 @@ package struct JSONScanner: ~Copyable {
 
   @inline(__always)
   private static func skipSpace(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
-    // Everything else that may follow is above the space.
+    // Everything else that may follow is above the space; mostly there is no space, or one.
     guard start < count, base[start] <= 0x20 else { return start }
+    if base[start] == 0x20, start &+ 1 < count, base[start &+ 1] > 0x20 { return start &+ 1 }
     return skipSpaces(base, start, count)
   }
 

@@ -1,29 +1,46 @@
 /// The member names of the objects that are open at one place of a text; it tells when an object gets a name that it
 /// already has, in one pass and without a tree.
 ///
-/// One hash table serves all levels. The names of an object are entered after those of the objects around it and leave
-/// before them, so what leaves is always what came last, and a slot can simply be emptied:
+/// The names of an object are entered after those of the objects around it and leave before them, so one stack serves all
+/// levels:
 ///
 ///     {"a":…,"b":{"c":…,"d":…      entries  a b | c d        bases  0 2
 ///     {"a":…,"b":{"c":…,"d":…}     entries  a b              bases  0
-package struct MemberNames {
-  private struct Entry {
+///
+/// An object of a few members, as nearly all are, has 64 bits of which each name sets one: a name that finds its bit unset
+/// is new, another is compared with the few. A larger object is indexed: its names are in a hash table, one for all
+/// levels. There too, what leaves is always what came last, so that a slot can simply be emptied.
+package struct MemberNames: ~Copyable {
+  private struct Entry: BitwiseCopyable {
     var hash: UInt64
     var start: Int
     var end: Int
   }
 
-  private var entries: [Entry] = []
-  /// Where the entries of each open object start.
-  private var bases: [Int] = []
-  /// 0 for an empty slot, else the number of an entry, 1-based; a power of two, at most half full.
-  private var slots = [UInt32](repeating: 0, count: Self.smallTable)
+  /// An open object.
+  private struct Level: BitwiseCopyable {
+    /// Where its entries start.
+    var base = 0
+    /// The bits that its names have set.
+    var filter: UInt64 = 0
+    /// Whether its entries are in the table.
+    var isIndexed = false
+  }
+
+  private var entries = Stack<Entry>(capacity: Self.smallTable)
+  /// The objects around the innermost one.
+  private var outer = Stack<Level>(capacity: 16)
+  private var isOpen = false
+  private var innermost = Level()
+  private var index = NameIndex(size: Self.smallTable)
   /// Of this process alone, so that nobody can write names that all fall into one slot.
   private let seed = UInt64.random(in: .min ... .max)
   private let factor = UInt64.random(in: .min ... .max) | 1
   private let decoded = ByteBuffer()
   private let otherDecoded = ByteBuffer()
 
+  /// How many names are compared with each other; a hostile object costs no more than that for each of its names.
+  private static let largestUnindexed = 32
   /// Enough for what people write; it stays in the first-level cache.
   private static let smallTable = 256
   /// A larger table is given back after its line.
@@ -32,23 +49,30 @@ package struct MemberNames {
   package init() {}
 
   /// Forgets everything, for a new text.
+  @inline(__always)
   package mutating func removeAll() {
-    guard !bases.isEmpty else { return }
-    leave(from: 0)
-    bases.removeAll(keepingCapacity: true)
-    giveBackMemory()
+    while isOpen { endObject() }
   }
 
   /// Enters an object, whose names are then the innermost.
+  @inline(__always)
   package mutating func beginObject() {
-    bases.append(entries.count)
+    if isOpen { outer.append(innermost) }
+    isOpen = true
+    innermost = Level(base: entries.count)
   }
 
   /// Leaves the innermost object and forgets its names.
+  @inline(__always)
   package mutating func endObject() {
-    guard let base = bases.popLast() else { return }
-    leave(from: base)
-    if bases.isEmpty { giveBackMemory() }
+    guard isOpen else { return }
+    if innermost.isIndexed { leaveIndex() }
+    entries.count = innermost.base
+    guard let level = outer.popLast() else {
+      isOpen = false
+      return
+    }
+    innermost = level
   }
 
   /// Enters a name of the innermost open object.
@@ -57,50 +81,85 @@ package struct MemberNames {
   ///   - range: the name in `text`, between its quotes; `text` is the same for all names of the open objects.
   /// - Returns: false if the object has the name already. Names are compared decoded: `"\u0061"` is `"a"`.
   /// - Complexity: O(`range.count`) on average.
+  @inline(__always)
   package mutating func insert(_ range: Range<Int>, in text: Bytes, hasEscapes: Bool) -> Bool {
-    guard let base = bases.last else { return true }
-    let hash = hash(decodedName(range, in: text, hasEscapes: hasEscapes, scratch: decoded))
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
-      // Equal names at other levels have another hash, but for an accident.
-      if entries[index].hash == hash, index >= base, isName(entries[index], equalTo: range, hasEscapes, in: text) {
-        return false
-      }
-      slot = (slot + 1) & (slots.count - 1)
+    guard isOpen, let base = text.baseAddress else { return true }
+    let hash =
+      hasEscapes
+      ? decodedHash(range, in: text)
+      : hash(base + range.lowerBound, range.count, room: text.count &- range.lowerBound)
+    let bit: UInt64 = 1 &<< (hash &>> 58)
+    if innermost.isIndexed {
+      if isIndexed(range, in: text, hasEscapes: hasEscapes, hash: hash) { return false }
+    } else if innermost.filter & bit != 0, isAmongTheFew(range, in: text, hasEscapes: hasEscapes, hash: hash) {
+      return false
     }
     // A line that has four thousand million names is not looked at any further.
-    guard let number = UInt32(exactly: entries.count + 1) else { return true }
+    guard entries.count < Int(UInt32.max) else { return true }
+    innermost.filter |= bit
     entries.append(Entry(hash: hash, start: range.lowerBound, end: range.upperBound))
-    slots[slot] = number
-    if entries.count * 2 > slots.count { grow() }
+    if entries.count &- innermost.base > Self.largestUnindexed { enterIndex() }
     return true
   }
 
-  private mutating func leave(from base: Int) {
-    while entries.count > base {
-      let number = UInt32(truncatingIfNeeded: entries.count)
-      guard let entry = entries.popLast() else { return }
-      var slot = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
-      while slots[slot] != number { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = 0
+  @inline(never)
+  private func isAmongTheFew(_ range: Range<Int>, in text: Bytes, hasEscapes: Bool, hash: UInt64) -> Bool {
+    var number = innermost.base
+    while number < entries.count {
+      if entries[number].hash == hash, isName(entries[number], equalTo: range, hasEscapes, in: text) { return true }
+      number &+= 1
     }
+    return false
   }
 
-  private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    // In the order in which they came, so that they can leave in the opposite one.
-    for (index, entry) in entries.enumerated() {
-      var slot = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(truncatingIfNeeded: index + 1)
+  @inline(never)
+  private func isIndexed(_ range: Range<Int>, in text: Bytes, hasEscapes: Bool, hash: UInt64) -> Bool {
+    var slot = index.firstSlot(for: hash)
+    while let number = index[slot] {
+      // Equal names at other levels have another hash, but for an accident.
+      if number >= innermost.base, entries[number].hash == hash,
+        isName(entries[number], equalTo: range, hasEscapes, in: text)
+      {
+        return true
+      }
+      slot = index.slot(behind: slot)
     }
+    return false
   }
 
-  private mutating func giveBackMemory() {
-    guard slots.count > Self.largestKeptTable else { return }
-    slots = [UInt32](repeating: 0, count: Self.smallTable)
-    entries = []
+  /// Enters the last name in the table, or all names of an object that has just become too large to do without.
+  @inline(never)
+  private mutating func enterIndex() {
+    let first = innermost.isIndexed ? entries.count &- 1 : innermost.base
+    if !index.hasRoom(for: entries.count &- first) {
+      index = NameIndex(size: index.size * 4)
+      // In the order in which they came, so that they can leave in the opposite one.
+      for position in 0..<outer.count where outer[position].isIndexed {
+        let end = position + 1 < outer.count ? outer[position + 1].base : innermost.base
+        for number in outer[position].base..<end { index.enter(number, hash: entries[number].hash) }
+      }
+      if innermost.isIndexed {
+        for number in innermost.base..<first { index.enter(number, hash: entries[number].hash) }
+      }
+    }
+    for number in first..<entries.count { index.enter(number, hash: entries[number].hash) }
+    innermost.isIndexed = true
+  }
+
+  /// Takes the names of the innermost object out of the table.
+  @inline(never)
+  private mutating func leaveIndex() {
+    guard outer.count > 0 || index.size <= Self.largestKeptTable else {
+      index = NameIndex(size: Self.smallTable)
+      entries = Stack(capacity: Self.smallTable)
+      innermost.base = 0
+      return
+    }
+    var number = entries.count
+    while number > innermost.base {
+      number &-= 1
+      index.leave(number, hash: entries[number].hash)
+    }
   }
 
   private func isName(_ entry: Entry, equalTo range: Range<Int>, _ hasEscapes: Bool, in text: Bytes) -> Bool {
@@ -117,27 +176,88 @@ package struct MemberNames {
     return scratch.bytes
   }
 
+  @inline(never)
+  private func decodedHash(_ range: Range<Int>, in text: Bytes) -> UInt64 {
+    let name = decodedName(range, in: text, hasEscapes: true, scratch: decoded)
+    guard let base = name.baseAddress else { return 0 }
+    return hash(base, name.count, room: name.count)
+  }
+
   /// Eight bytes a step, each folded in by the two halves of a full product.
-  private func hash(_ name: Bytes) -> UInt64 {
+  ///
+  /// - Parameter room: how many bytes may be read; those behind the name do not count.
+  @inline(__always)
+  private func hash(_ name: UnsafePointer<UInt8>, _ size: Int, room: Int) -> UInt64 {
     // The level is part of it: the same name further out is another name.
-    var hash = seed &+ UInt64(truncatingIfNeeded: bases.count) &* 0x9E37_79B9_7F4A_7C15
-    guard let base = name.baseAddress else { return folded(hash, factor) }
+    let level = UInt64(truncatingIfNeeded: outer.count) &* 0x9E37_79B9_7F4A_7C15
+    var hash = seed &+ level ^ UInt64(truncatingIfNeeded: size)
+    guard size >= 8 else { return folded(hash ^ Word.load(name, size: size, room: room), factor) }
     var offset = 0
-    while offset &+ 8 <= name.count {
-      hash = folded(hash ^ UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self), factor)
+    while offset < size &- 8 {
+      hash = folded(hash ^ Word.load(name + offset), factor)
       offset &+= 8
     }
-    var rest = UInt64(truncatingIfNeeded: name.count)
-    while offset < name.count {
-      rest = rest << 8 | UInt64(base[offset])
-      offset &+= 1
-    }
-    return folded(hash ^ rest, factor)
+    return folded(hash ^ Word.load(name + (size &- 8)), factor)
   }
 
   @inline(__always)
   private func folded(_ first: UInt64, _ second: UInt64) -> UInt64 {
     let product = first.multipliedFullWidth(by: second)
     return product.high ^ product.low
+  }
+}
+
+/// Where the names of large objects stand in the list of names, by their hash.
+private struct NameIndex: ~Copyable {
+  /// 0 for an empty slot, else a number in the list, 1-based.
+  private let slots: UnsafeMutablePointer<UInt32>
+  /// How many slots there are; a power of two.
+  let size: Int
+  private var count = 0
+
+  init(size: Int) {
+    self.size = size
+    slots = .allocate(capacity: size)
+    slots.initialize(repeating: 0, count: size)
+  }
+
+  deinit {
+    slots.deallocate()
+  }
+
+  /// Whether at least half of the slots stay empty, so that the next empty one is never far.
+  func hasRoom(for more: Int) -> Bool {
+    (count &+ more) &* 2 <= size
+  }
+
+  @inline(__always)
+  func firstSlot(for hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash) & (size &- 1)
+  }
+
+  @inline(__always)
+  func slot(behind slot: Int) -> Int {
+    (slot &+ 1) & (size &- 1)
+  }
+
+  /// The number that stands in a slot.
+  @inline(__always)
+  subscript(slot: Int) -> Int? {
+    slots[slot] == 0 ? nil : Int(slots[slot]) &- 1
+  }
+
+  mutating func enter(_ number: Int, hash: UInt64) {
+    var slot = firstSlot(for: hash)
+    while slots[slot] != 0 { slot = self.slot(behind: slot) }
+    slots[slot] = UInt32(truncatingIfNeeded: number &+ 1)
+    count &+= 1
+  }
+
+  /// Takes out the number that was entered last.
+  mutating func leave(_ number: Int, hash: UInt64) {
+    var slot = firstSlot(for: hash)
+    while slots[slot] != UInt32(truncatingIfNeeded: number &+ 1) { slot = self.slot(behind: slot) }
+    slots[slot] = 0
+    count &-= 1
   }
 }

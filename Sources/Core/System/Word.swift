@@ -6,6 +6,17 @@ enum Word {
     UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
   }
 
+  /// The first `size` bytes at `bytes`, less than eight, and zeros above them.
+  ///
+  /// - Parameter room: how many bytes may be read.
+  @inline(__always)
+  static func load(_ bytes: UnsafePointer<UInt8>, size: Int, room: Int) -> UInt64 {
+    guard room < 8 else { return load(bytes) & ((1 &<< UInt64(truncatingIfNeeded: size &* 8)) &- 1) }
+    var word: UInt64 = 0
+    for offset in 0..<size { word |= UInt64(bytes[offset]) &<< UInt64(truncatingIfNeeded: offset &* 8) }
+    return word
+  }
+
   /// The four bytes at `bytes`.
   @inline(__always)
   static func loadHalf(_ bytes: UnsafePointer<UInt8>) -> UInt32 {

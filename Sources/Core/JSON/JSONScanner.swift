@@ -7,7 +7,7 @@ package struct JSONScanner: ~Copyable {
   /// level stays in two cache lines.
   package static let maximumDepth = 1024
 
-  /// One bit a level, set for an object.
+  /// One bit a level, set for an object: 64 levels a word, which is put here when the next word begins.
   private let containers: UnsafeMutablePointer<UInt64>
 
   package init() {
@@ -80,14 +80,20 @@ package struct JSONScanner: ~Copyable {
       throw RecordError(.byteOrderMark, at: offset)
     }
     var depth = 0
-    // The innermost open container, so that the stack is only asked when one is closed.
-    var isInObject = false
+    // One bit a level, the innermost lowest, of the last 64 levels; those further out that belong to them are shifted out.
+    var kinds: UInt64 = 0
+    var isAtName = false
     value: while true {
-      guard offset < count else { throw unclosed(depth, isInObject, at: count) }
+      if isAtName { offset = try scanName(base, offset, count, &visitor, stops) }
+      guard offset < count else { throw unclosed(depth, kinds, at: count) }
       switch base[offset] {
       case UInt8(ascii: "\""):
         var hasEscapes = false
-        let end = try scanString(base, offset &+ 1, count, &hasEscapes, &visitor, stops)
+        var end = offset &+ 1
+        // Empty strings are common, and this way the processor need not wait for the search.
+        if end == count || base[end] != UInt8(ascii: "\"") {
+          end = try scanString(base, end, count, &hasEscapes, &visitor, stops)
+        }
         visitor.string(Range(uncheckedBounds: (offset &+ 1, end)), hasEscapes: hasEscapes)
         offset = end &+ 1
       case UInt8(ascii: "{"):
@@ -99,10 +105,8 @@ package struct JSONScanner: ~Copyable {
           offset &+= 1
           break
         }
-        containers[depth &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: depth & 63)
-        depth &+= 1
-        isInObject = true
-        offset = try scanName(base, offset, count, &visitor, stops)
+        enter(&depth, &kinds, 1)
+        isAtName = true
         continue value
       case UInt8(ascii: "["):
         guard depth < Self.maximumDepth else { throw RecordError(.tooDeep, at: offset) }
@@ -113,12 +117,15 @@ package struct JSONScanner: ~Copyable {
           offset &+= 1
           break
         }
-        containers[depth &>> 6] &= ~(1 &<< UInt64(truncatingIfNeeded: depth & 63))
-        depth &+= 1
-        isInObject = false
+        enter(&depth, &kinds, 0)
+        isAtName = false
         continue value
-      case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
         let end = try JSONScanner.scanNumber(base, offset, count)
+        visitor.number(Range(uncheckedBounds: (offset, end)))
+        offset = end
+      case UInt8(ascii: "-"):
+        let end = try JSONScanner.scanNumber(base, offset &+ 1, count)
         visitor.number(Range(uncheckedBounds: (offset, end)))
         offset = end
       case UInt8(ascii: "t"):
@@ -133,14 +140,14 @@ package struct JSONScanner: ~Copyable {
       // A value has ended.
       while depth > 0 {
         offset = JSONScanner.skipSpace(base, offset, count)
-        guard offset < count else { throw unclosed(depth, isInObject, at: count) }
+        guard offset < count else { throw unclosed(depth, kinds, at: count) }
         let byte = base[offset]
         if byte == UInt8(ascii: ",") {
           offset = JSONScanner.skipSpace(base, offset &+ 1, count)
-          if isInObject { offset = try scanName(base, offset, count, &visitor, stops) }
+          isAtName = kinds & 1 != 0
           continue value
         }
-        if isInObject {
+        if kinds & 1 != 0 {
           guard byte == UInt8(ascii: "}") else { throw RecordError(.expectedCommaOrBrace, at: offset) }
           visitor.endObject(at: offset)
         } else {
@@ -148,21 +155,28 @@ package struct JSONScanner: ~Copyable {
           visitor.endArray(at: offset)
         }
         offset &+= 1
-        depth &-= 1
-        isInObject = depth > 0 && isObject(depth)
+        leave(&depth, &kinds)
       }
       return offset
     }
   }
 
   @inline(__always)
-  private func isObject(_ depth: Int) -> Bool {
-    containers[(depth &- 1) &>> 6] & (1 &<< UInt64(truncatingIfNeeded: (depth &- 1) & 63)) != 0
+  private func enter(_ depth: inout Int, _ kinds: inout UInt64, _ kind: UInt64) {
+    if depth & 63 == 0 { containers[depth &>> 6] = kinds }
+    kinds = kinds &<< 1 | kind
+    depth &+= 1
   }
 
-  private func unclosed(_ depth: Int, _ isInObject: Bool, at offset: Int) -> RecordError {
+  @inline(__always)
+  private func leave(_ depth: inout Int, _ kinds: inout UInt64) {
+    depth &-= 1
+    kinds = depth & 63 == 0 ? containers[depth &>> 6] : kinds &>> 1
+  }
+
+  private func unclosed(_ depth: Int, _ kinds: UInt64, at offset: Int) -> RecordError {
     guard depth > 0 else { return RecordError(.expectedValue, at: offset) }
-    return RecordError(isInObject ? .unclosedObject : .unclosedArray, at: offset)
+    return RecordError(kinds & 1 != 0 ? .unclosedObject : .unclosedArray, at: offset)
   }
 
   /// Reads a member's name, the colon and the white space behind it, and returns where the value must start.
@@ -224,12 +238,26 @@ package struct JSONScanner: ~Copyable {
     return offset
   }
 
+  /// Reads the number whose first digit must be at `start` and returns the offset behind it.
   @inline(__always)
   private static func scanNumber(
     _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int
   ) throws(RecordError) -> Int {
+    // Most numbers have a few digits and nothing else. The processor guesses where they end and need not wait for it.
+    if start &+ 4 < count, base[start] &- 0x31 < 9 {
+      var offset = start &+ 1
+      if isDigit(base[offset]) { offset &+= 1 }
+      if isDigit(base[offset]) { offset &+= 1 }
+      if base[offset] == UInt8(ascii: ",") || base[offset] == UInt8(ascii: "}") { return offset }
+    }
+    return try scanAnyNumber(base, start, count)
+  }
+
+  @inline(never)
+  private static func scanAnyNumber(
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int
+  ) throws(RecordError) -> Int {
     var offset = start
-    if base[offset] == UInt8(ascii: "-") { offset &+= 1 }
     if offset < count, base[offset] == UInt8(ascii: "0") {
       offset &+= 1
       // "01" ends a number where neither a comma nor a bracket can stand.
@@ -259,6 +287,11 @@ package struct JSONScanner: ~Copyable {
     guard start < count else { throw RecordError(.unfinishedValue, at: count) }
     guard isDigit(base[start]) else { throw RecordError(.badNumber, at: start) }
     var offset = start &+ 1
+    // Byte by byte while they are few, so that the processor can guess.
+    for _ in 0..<4 {
+      guard offset < count, isDigit(base[offset]) else { return offset }
+      offset &+= 1
+    }
     while offset &+ 8 <= count {
       // A digit becomes 0 to 9, and 0x76 more than that has no high bit. A carry marks one too many at most above a right
       // one, and only the lowest is used.
@@ -277,9 +310,19 @@ package struct JSONScanner: ~Copyable {
     _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int, _ hasEscapes: inout Bool, _ visitor: inout Visitor,
     _ stops: Stops.Type
   ) throws(RecordError) -> Int {
-    var offset = stops.firstStop(in: base, from: start, count: count)
-    while true {
-      guard offset < count else { throw RecordError(.unclosedString, at: count) }
+    let offset = stops.firstStop(in: base, from: start, count: count)
+    if offset < count, base[offset] == UInt8(ascii: "\"") { return offset }
+    return try scanString(base, behind: offset, count, &hasEscapes, &visitor, stops)
+  }
+
+  /// Reads the rest of a string from its first byte that is not an ordinary character.
+  @inline(never)
+  private func scanString<Visitor: JSONVisitor & ~Copyable, Stops: StopFinder>(
+    _ base: UnsafePointer<UInt8>, behind start: Int, _ count: Int, _ hasEscapes: inout Bool, _ visitor: inout Visitor,
+    _ stops: Stops.Type
+  ) throws(RecordError) -> Int {
+    var offset = start
+    while offset < count {
       let byte = base[offset]
       if byte == UInt8(ascii: "\"") { return offset }
       if byte == UInt8(ascii: "\\") {
@@ -287,7 +330,7 @@ package struct JSONScanner: ~Copyable {
         if offset &+ 1 < count, JSONScanner.isShortEscape(base[offset &+ 1]) {
           offset &+= 2
         } else {
-          offset = try JSONScanner.scanUnicodeEscape(base, offset, count, &visitor)
+          offset = try JSONScanner.scanUnicodeEscapes(base, offset, count, &visitor)
         }
         // Escapes like to stand together.
         if offset < count, base[offset] == UInt8(ascii: "\\") { continue }
@@ -298,6 +341,7 @@ package struct JSONScanner: ~Copyable {
       }
       offset = stops.firstStop(in: base, from: offset, count: count)
     }
+    throw RecordError(.unclosedString, at: count)
   }
 
   /// Whether `byte` is what follows the backslash in an escape of two characters.
@@ -312,24 +356,33 @@ package struct JSONScanner: ~Copyable {
     }
   }
 
-  /// Reads what is not an escape of two characters at `start` and returns the offset behind it; a pair of surrogates is
-  /// read as one.
+  /// Reads the run of `\u` escapes at `start`, of which there must be one, and returns the offset behind it; a pair of
+  /// surrogates is read as one.
   @inline(never)
-  private static func scanUnicodeEscape<Visitor: JSONVisitor & ~Copyable>(
+  private static func scanUnicodeEscapes<Visitor: JSONVisitor & ~Copyable>(
     _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int, _ visitor: inout Visitor
   ) throws(RecordError) -> Int {
     guard start + 1 < count else { throw RecordError(.unclosedString, at: count) }
     guard base[start + 1] == UInt8(ascii: "u") else { throw RecordError(.badEscape, at: start) }
-    let unit = try JSONString.codeUnit(base, start + 2, count)
-    guard unit & 0xF800 == 0xD800 else { return start + 6 }
-    if unit & 0xFC00 == 0xD800, start + 7 < count, base[start + 6] == UInt8(ascii: "\\"),
-      base[start + 7] == UInt8(ascii: "u")
-    {
-      let second = try JSONString.codeUnit(base, start + 8, count)
-      if second & 0xFC00 == 0xDC00 { return start + 12 }
-    }
-    visitor.loneSurrogate(at: start)
-    return start + 6
+    var offset = start
+    repeat {
+      let unit = try JSONString.codeUnit(base, offset &+ 2, count)
+      let isHigh = unit & 0xFC00 == 0xD800
+      if isHigh, isUnicodeEscape(base, offset &+ 6, count),
+        try JSONString.codeUnit(base, offset &+ 8, count) & 0xFC00 == 0xDC00
+      {
+        offset &+= 12
+      } else {
+        if unit & 0xF800 == 0xD800 { visitor.loneSurrogate(at: offset) }
+        offset &+= 6
+      }
+    } while isUnicodeEscape(base, offset, count)
+    return offset
+  }
+
+  @inline(__always)
+  private static func isUnicodeEscape(_ base: UnsafePointer<UInt8>, _ offset: Int, _ count: Int) -> Bool {
+    offset &+ 1 < count && base[offset] == UInt8(ascii: "\\") && base[offset &+ 1] == UInt8(ascii: "u")
   }
 
   /// The offset behind the run of multi-byte characters at `start`.

@@ -44,7 +44,7 @@ package struct MemberNames: ~Copyable {
   /// Enough for what people write; it stays in the first-level cache.
   private static let smallTable = 256
   /// A larger table is given back after its line.
-  private static let largestKeptTable = 1 << 16
+  private static let largestKeptTable = 1 << 17
 
   package init() {}
 
@@ -115,9 +115,9 @@ package struct MemberNames: ~Copyable {
   @inline(never)
   private func isIndexed(_ range: Range<Int>, in text: Bytes, hasEscapes: Bool, hash: UInt64) -> Bool {
     var slot = index.firstSlot(for: hash)
-    while let number = index[slot] {
+    while let number = index.number(in: slot) {
       // Equal names at other levels have another hash, but for an accident.
-      if number >= innermost.base, entries[number].hash == hash,
+      if index.agrees(slot, with: hash), number >= innermost.base,
         isName(entries[number], equalTo: range, hasEscapes, in: text)
       {
         return true
@@ -132,7 +132,7 @@ package struct MemberNames: ~Copyable {
   private mutating func enterIndex() {
     let first = innermost.isIndexed ? entries.count &- 1 : innermost.base
     if !index.hasRoom(for: entries.count &- first) {
-      index = NameIndex(size: index.size * 4)
+      index = NameIndex(size: index.size * 2)
       // In the order in which they came, so that they can leave in the opposite one.
       for position in 0..<outer.count where outer[position].isIndexed {
         let end = position + 1 < outer.count ? outer[position + 1].base : innermost.base
@@ -155,6 +155,7 @@ package struct MemberNames: ~Copyable {
       innermost.base = 0
       return
     }
+    if index.count == entries.count &- innermost.base, index.count &* 8 > index.size { return index.removeAll() }
     var number = entries.count
     while number > innermost.base {
       number &-= 1
@@ -209,11 +210,13 @@ package struct MemberNames: ~Copyable {
 
 /// Where the names of large objects stand in the list of names, by their hash.
 private struct NameIndex: ~Copyable {
-  /// 0 for an empty slot, else a number in the list, 1-based.
-  private let slots: UnsafeMutablePointer<UInt32>
+  /// 0 for an empty slot, else a number in the list, 1-based, and above it the upper half of the name's hash, so that the
+  /// list is only asked for names that are equal.
+  private let slots: UnsafeMutablePointer<UInt64>
   /// How many slots there are; a power of two.
   let size: Int
-  private var count = 0
+  /// How many of them are not empty.
+  private(set) var count = 0
 
   init(size: Int) {
     self.size = size
@@ -240,24 +243,42 @@ private struct NameIndex: ~Copyable {
     (slot &+ 1) & (size &- 1)
   }
 
-  /// The number that stands in a slot.
+  /// The number that stands in a slot, nil if it is empty.
   @inline(__always)
-  subscript(slot: Int) -> Int? {
-    slots[slot] == 0 ? nil : Int(slots[slot]) &- 1
+  func number(in slot: Int) -> Int? {
+    slots[slot] == 0 ? nil : Int(UInt32(truncatingIfNeeded: slots[slot])) &- 1
   }
 
+  /// Whether the name in a slot can have this hash.
+  @inline(__always)
+  func agrees(_ slot: Int, with hash: UInt64) -> Bool {
+    (slots[slot] ^ hash) &>> 32 == 0
+  }
+
+  @inline(__always)
   mutating func enter(_ number: Int, hash: UInt64) {
     var slot = firstSlot(for: hash)
     while slots[slot] != 0 { slot = self.slot(behind: slot) }
-    slots[slot] = UInt32(truncatingIfNeeded: number &+ 1)
+    slots[slot] = content(number, hash)
     count &+= 1
   }
 
   /// Takes out the number that was entered last.
+  @inline(__always)
   mutating func leave(_ number: Int, hash: UInt64) {
     var slot = firstSlot(for: hash)
-    while slots[slot] != UInt32(truncatingIfNeeded: number &+ 1) { slot = self.slot(behind: slot) }
+    while slots[slot] != content(number, hash) { slot = self.slot(behind: slot) }
     slots[slot] = 0
     count &-= 1
+  }
+
+  mutating func removeAll() {
+    slots.update(repeating: 0, count: size)
+    count = 0
+  }
+
+  @inline(__always)
+  private func content(_ number: Int, _ hash: UInt64) -> UInt64 {
+    hash & 0xFFFF_FFFF_0000_0000 | UInt64(truncatingIfNeeded: number &+ 1)
   }
 }

@@ -39,9 +39,15 @@ package enum PlainStopFinder: StopFinder {
       if stops != 0 { return offset &+ Word.firstMarked(stops) }
       offset &+= 8
     }
+    return firstStopAtEnd(of: base, from: offset, count: count)
+  }
+
+  /// In the last eight bytes, without those that were seen: the zeros that come in from above are stops themselves, and
+  /// the first of them stands at `count`.
+  @inline(never)
+  private static func firstStopAtEnd(of base: UnsafePointer<UInt8>, from offset: Int, count: Int) -> Int {
+    let lastStep = count &- 8
     guard lastStep >= 0 else { return firstStopByByte(in: base, from: offset, count: count) }
-    // The last eight bytes, without those that were seen: the zeros that come in from above are stops themselves, and the
-    // first of them stands at `count`.
     guard offset < count else { return count }
     let rest = Word.load(base + lastStep) &>> UInt64(truncatingIfNeeded: (offset &- lastStep) &* 8)
     return offset &+ Word.firstMarked(stops(in: rest))
@@ -70,8 +76,14 @@ package enum PlainStopFinder: StopFinder {
         if stops != 0 { return offset &+ stops.trailingZeroBitCount }
         offset &+= 16
       }
+      return firstStopAtEnd(of: base, from: offset, count: count)
+    }
+
+    /// In the last sixteen bytes, without those that were seen.
+    @inline(never)
+    private static func firstStopAtEnd(of base: UnsafePointer<UInt8>, from offset: Int, count: Int) -> Int {
+      let lastStep = count &- 16
       guard lastStep >= 0 else { return firstStopByByte(in: base, from: offset, count: count) }
-      // The last sixteen bytes, without those that were seen.
       guard offset < count else { return count }
       let rest = sealwax_string_stops(base + lastStep) &>> UInt32(truncatingIfNeeded: offset &- lastStep)
       return rest != 0 ? offset &+ rest.trailingZeroBitCount : count

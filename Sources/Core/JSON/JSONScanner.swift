@@ -82,7 +82,9 @@ package struct JSONScanner: ~Copyable {
     var depth = 0
     // One bit a level, the innermost lowest, of the last 64 levels; those further out that belong to them are shifted out.
     var kinds: UInt64 = 0
+    // Whether a member's name stands before the value.
     var isAtName = false
+    let containers = containers
     value: while true {
       if isAtName { offset = try scanName(base, offset, count, &visitor, stops) }
       guard offset < count else { throw unclosed(depth, kinds, at: count) }
@@ -99,7 +101,8 @@ package struct JSONScanner: ~Copyable {
       case UInt8(ascii: "{"):
         guard depth < Self.maximumDepth else { throw RecordError(.tooDeep, at: offset) }
         visitor.beginObject(at: offset)
-        offset = JSONScanner.skipSpace(base, offset &+ 1, count)
+        offset &+= 1
+        if offset < count, base[offset] <= 0x20 { offset = JSONScanner.skipSpace(base, offset, count) }
         if offset < count, base[offset] == UInt8(ascii: "}") {
           visitor.endObject(at: offset)
           offset &+= 1
@@ -111,7 +114,8 @@ package struct JSONScanner: ~Copyable {
       case UInt8(ascii: "["):
         guard depth < Self.maximumDepth else { throw RecordError(.tooDeep, at: offset) }
         visitor.beginArray(at: offset)
-        offset = JSONScanner.skipSpace(base, offset &+ 1, count)
+        offset &+= 1
+        if offset < count, base[offset] <= 0x20 { offset = JSONScanner.skipSpace(base, offset, count) }
         if offset < count, base[offset] == UInt8(ascii: "]") {
           visitor.endArray(at: offset)
           offset &+= 1
@@ -134,28 +138,39 @@ package struct JSONScanner: ~Copyable {
         offset = try scanLiteral("false", base, offset, count, &visitor)
       case UInt8(ascii: "n"):
         offset = try scanLiteral("null", base, offset, count, &visitor)
+      case 0x20:
+        isAtName = false
+        offset &+= 1
+        continue value
       default:
-        throw RecordError(.expectedValue, at: offset)
+        let next = JSONScanner.skipSpace(base, offset, count)
+        guard next > offset else { throw RecordError(.expectedValue, at: offset) }
+        isAtName = false
+        offset = next
+        continue value
       }
       // A value has ended.
       while depth > 0 {
-        offset = JSONScanner.skipSpace(base, offset, count)
         guard offset < count else { throw unclosed(depth, kinds, at: count) }
         let byte = base[offset]
+        let isInObject = kinds & 1 != 0
         if byte == UInt8(ascii: ",") {
-          offset = JSONScanner.skipSpace(base, offset &+ 1, count)
-          isAtName = kinds & 1 != 0
+          offset &+= 1
+          isAtName = isInObject
           continue value
         }
-        if kinds & 1 != 0 {
-          guard byte == UInt8(ascii: "}") else { throw RecordError(.expectedCommaOrBrace, at: offset) }
-          visitor.endObject(at: offset)
-        } else {
-          guard byte == UInt8(ascii: "]") else { throw RecordError(.expectedCommaOrBracket, at: offset) }
-          visitor.endArray(at: offset)
+        if byte == (isInObject ? UInt8(ascii: "}") : UInt8(ascii: "]")) {
+          if isInObject { visitor.endObject(at: offset) } else { visitor.endArray(at: offset) }
+          offset &+= 1
+          depth &-= 1
+          kinds = depth & 63 == 0 ? containers[depth &>> 6] : kinds &>> 1
+          continue
         }
-        offset &+= 1
-        leave(&depth, &kinds)
+        let next = JSONScanner.skipSpace(base, offset, count)
+        guard next > offset else {
+          throw RecordError(isInObject ? .expectedCommaOrBrace : .expectedCommaOrBracket, at: offset)
+        }
+        offset = next
       }
       return offset
     }
@@ -168,31 +183,32 @@ package struct JSONScanner: ~Copyable {
     depth &+= 1
   }
 
-  @inline(__always)
-  private func leave(_ depth: inout Int, _ kinds: inout UInt64) {
-    depth &-= 1
-    kinds = depth & 63 == 0 ? containers[depth &>> 6] : kinds &>> 1
-  }
-
   private func unclosed(_ depth: Int, _ kinds: UInt64, at offset: Int) -> RecordError {
     guard depth > 0 else { return RecordError(.expectedValue, at: offset) }
     return RecordError(kinds & 1 != 0 ? .unclosedObject : .unclosedArray, at: offset)
   }
 
-  /// Reads a member's name, the colon and the white space behind it, and returns where the value must start.
+  /// Reads a member's name and the colon behind it, and returns where the value starts or white space before it.
   @inline(__always)
   private func scanName<Visitor: JSONVisitor & ~Copyable, Stops: StopFinder>(
     _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int, _ visitor: inout Visitor, _ stops: Stops.Type
   ) throws(RecordError) -> Int {
-    guard start < count else { throw RecordError(.unclosedObject, at: count) }
-    guard base[start] == UInt8(ascii: "\"") else { throw RecordError(.expectedName, at: start) }
+    var quote = start
+    if quote == count || base[quote] != UInt8(ascii: "\"") {
+      quote = JSONScanner.skipSpace(base, quote, count)
+      guard quote < count else { throw RecordError(.unclosedObject, at: count) }
+      guard base[quote] == UInt8(ascii: "\"") else { throw RecordError(.expectedName, at: quote) }
+    }
     var hasEscapes = false
-    let end = try scanString(base, start &+ 1, count, &hasEscapes, &visitor, stops)
-    visitor.name(Range(uncheckedBounds: (start &+ 1, end)), hasEscapes: hasEscapes)
-    let colon = JSONScanner.skipSpace(base, end &+ 1, count)
-    guard colon < count else { throw RecordError(.unclosedObject, at: count) }
-    guard base[colon] == UInt8(ascii: ":") else { throw RecordError(.expectedColon, at: colon) }
-    return JSONScanner.skipSpace(base, colon &+ 1, count)
+    let end = try scanString(base, quote &+ 1, count, &hasEscapes, &visitor, stops)
+    visitor.name(Range(uncheckedBounds: (quote &+ 1, end)), hasEscapes: hasEscapes)
+    var colon = end &+ 1
+    if colon == count || base[colon] != UInt8(ascii: ":") {
+      colon = JSONScanner.skipSpace(base, colon, count)
+      guard colon < count else { throw RecordError(.unclosedObject, at: count) }
+      guard base[colon] == UInt8(ascii: ":") else { throw RecordError(.expectedColon, at: colon) }
+    }
+    return colon &+ 1
   }
 
   @inline(__always)
@@ -217,16 +233,12 @@ package struct JSONScanner: ~Copyable {
     return start + matched == count ? RecordError(.unfinishedValue, at: count) : RecordError(.expectedValue, at: start)
   }
 
-  @inline(__always)
+  /// The offset of the first byte at or after `start` that is not white space.
+  @inline(never)
   private static func skipSpace(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
-    // Everything else that may follow is above the space; mostly there is no space, or one.
+    // Mostly there is none, or one space.
     guard start < count, base[start] <= 0x20 else { return start }
     if base[start] == 0x20, start &+ 1 < count, base[start &+ 1] > 0x20 { return start &+ 1 }
-    return skipSpaces(base, start, count)
-  }
-
-  @inline(never)
-  private static func skipSpaces(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
     var offset = start
     while offset < count {
       let byte = base[offset]
@@ -245,10 +257,11 @@ package struct JSONScanner: ~Copyable {
   ) throws(RecordError) -> Int {
     // Most numbers have a few digits and nothing else. The processor guesses where they end and need not wait for it.
     if start &+ 4 < count, base[start] &- 0x31 < 9 {
-      var offset = start &+ 1
-      if isDigit(base[offset]) { offset &+= 1 }
-      if isDigit(base[offset]) { offset &+= 1 }
-      if base[offset] == UInt8(ascii: ",") || base[offset] == UInt8(ascii: "}") { return offset }
+      if base[start &+ 1] == UInt8(ascii: ",") { return start &+ 1 }
+      if isDigit(base[start &+ 1]) {
+        if base[start &+ 2] == UInt8(ascii: ",") { return start &+ 2 }
+        if isDigit(base[start &+ 2]), base[start &+ 3] == UInt8(ascii: ",") { return start &+ 3 }
+      }
     }
     return try scanAnyNumber(base, start, count)
   }
@@ -347,13 +360,10 @@ package struct JSONScanner: ~Copyable {
   /// Whether `byte` is what follows the backslash in an escape of two characters.
   @inline(__always)
   private static func isShortEscape(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "n"), UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "t"), UInt8(ascii: "/"),
-      UInt8(ascii: "r"), UInt8(ascii: "b"), UInt8(ascii: "f"):
-      true
-    default:
-      false
-    }
+    // A bit each for \ b f n r t, from the backslash on.
+    let letters: UInt32 = 1 | 1 << 0x06 | 1 << 0x0A | 1 << 0x12 | 1 << 0x16 | 1 << 0x18
+    let place = byte &- UInt8(ascii: "\\")
+    return place < 32 ? letters &>> UInt32(place) & 1 != 0 : byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "/")
   }
 
   /// Reads the run of `\u` escapes at `start`, of which there must be one, and returns the offset behind it; a pair of

@@ -23,18 +23,20 @@ package struct MemberNames: ~Copyable {
     var base = 0
     /// The bits that its names have set.
     var filter: UInt64 = 0
-    /// Whether its entries are in the table.
+    /// What the hashes of its names start with: the same name further out is another name.
+    var seed: UInt64 = 0
+    /// Whether its entries are in the table; then the bits are all set.
     var isIndexed = false
   }
 
   private var entries = Stack<Entry>(capacity: Self.smallTable)
   /// The objects around the innermost one.
   private var outer = Stack<Level>(capacity: 16)
-  private var isOpen = false
-  private var innermost = Level()
+  /// Outside of all objects there is one too, whose seed is of this process alone, so that nobody can write names that all
+  /// fall into one slot.
+  private var innermost = Level(seed: UInt64.random(in: .min ... .max))
   private var index = NameIndex(size: Self.smallTable)
-  /// Of this process alone, so that nobody can write names that all fall into one slot.
-  private let seed = UInt64.random(in: .min ... .max)
+  /// Of this process alone too.
   private let factor = UInt64.random(in: .min ... .max) | 1
   private let decoded = ByteBuffer()
   private let otherDecoded = ByteBuffer()
@@ -51,28 +53,23 @@ package struct MemberNames: ~Copyable {
   /// Forgets everything, for a new text.
   @inline(__always)
   package mutating func removeAll() {
-    while isOpen { endObject() }
+    while outer.count > 0 { endObject() }
   }
 
   /// Enters an object, whose names are then the innermost.
   @inline(__always)
   package mutating func beginObject() {
-    if isOpen { outer.append(innermost) }
-    isOpen = true
-    innermost = Level(base: entries.count)
+    outer.append(innermost)
+    // An odd step, so that no two levels are alike.
+    innermost = Level(base: entries.count, seed: innermost.seed &+ 0x9E37_79B9_7F4A_7C15)
   }
 
   /// Leaves the innermost object and forgets its names.
   @inline(__always)
   package mutating func endObject() {
-    guard isOpen else { return }
     if innermost.isIndexed { leaveIndex() }
     entries.count = innermost.base
-    guard let level = outer.popLast() else {
-      isOpen = false
-      return
-    }
-    innermost = level
+    if let level = outer.popLast() { innermost = level }
   }
 
   /// Enters a name of the innermost open object.
@@ -83,19 +80,14 @@ package struct MemberNames: ~Copyable {
   /// - Complexity: O(`range.count`) on average.
   @inline(__always)
   package mutating func insert(_ range: Range<Int>, in text: Bytes, hasEscapes: Bool) -> Bool {
-    guard isOpen, let base = text.baseAddress else { return true }
+    guard let base = text.baseAddress else { return true }
     let hash =
       hasEscapes
       ? decodedHash(range, in: text)
-      : hash(base + range.lowerBound, range.count, room: text.count &- range.lowerBound)
+      : hash(
+        base + range.lowerBound, range.upperBound &- range.lowerBound, room: text.count &- range.lowerBound)
     let bit: UInt64 = 1 &<< (hash &>> 58)
-    if innermost.isIndexed {
-      if isIndexed(range, in: text, hasEscapes: hasEscapes, hash: hash) { return false }
-    } else if innermost.filter & bit != 0, isAmongTheFew(range, in: text, hasEscapes: hasEscapes, hash: hash) {
-      return false
-    }
-    // A line that has four thousand million names is not looked at any further.
-    guard entries.count < Int(UInt32.max) else { return true }
+    if innermost.filter & bit != 0, isKnown(range, in: text, hasEscapes: hasEscapes, hash: hash) { return false }
     innermost.filter |= bit
     entries.append(Entry(hash: hash, start: range.lowerBound, end: range.upperBound))
     if entries.count &- innermost.base > Self.largestUnindexed { enterIndex() }
@@ -103,17 +95,15 @@ package struct MemberNames: ~Copyable {
   }
 
   @inline(never)
-  private func isAmongTheFew(_ range: Range<Int>, in text: Bytes, hasEscapes: Bool, hash: UInt64) -> Bool {
-    var number = innermost.base
-    while number < entries.count {
-      if entries[number].hash == hash, isName(entries[number], equalTo: range, hasEscapes, in: text) { return true }
-      number &+= 1
+  private func isKnown(_ range: Range<Int>, in text: Bytes, hasEscapes: Bool, hash: UInt64) -> Bool {
+    guard innermost.isIndexed else {
+      var number = innermost.base
+      while number < entries.count {
+        if entries[number].hash == hash, isName(entries[number], equalTo: range, hasEscapes, in: text) { return true }
+        number &+= 1
+      }
+      return false
     }
-    return false
-  }
-
-  @inline(never)
-  private func isIndexed(_ range: Range<Int>, in text: Bytes, hasEscapes: Bool, hash: UInt64) -> Bool {
     var slot = index.firstSlot(for: hash)
     while let number = index.number(in: slot) {
       // Equal names at other levels have another hash, but for an accident.
@@ -130,6 +120,8 @@ package struct MemberNames: ~Copyable {
   /// Enters the last name in the table, or all names of an object that has just become too large to do without.
   @inline(never)
   private mutating func enterIndex() {
+    // A line that has four thousand million names is not looked at any further.
+    guard entries.count < Int(UInt32.max) else { return entries.count = entries.count &- 1 }
     let first = innermost.isIndexed ? entries.count &- 1 : innermost.base
     if !index.hasRoom(for: entries.count &- first) {
       index = NameIndex(size: index.size * 2)
@@ -144,12 +136,13 @@ package struct MemberNames: ~Copyable {
     }
     for number in first..<entries.count { index.enter(number, hash: entries[number].hash) }
     innermost.isIndexed = true
+    innermost.filter = .max
   }
 
   /// Takes the names of the innermost object out of the table.
   @inline(never)
   private mutating func leaveIndex() {
-    guard outer.count > 0 || index.size <= Self.largestKeptTable else {
+    guard outer.count > 1 || index.size <= Self.largestKeptTable else {
       index = NameIndex(size: Self.smallTable)
       entries = Stack(capacity: Self.smallTable)
       innermost.base = 0
@@ -189,9 +182,7 @@ package struct MemberNames: ~Copyable {
   /// - Parameter room: how many bytes may be read; those behind the name do not count.
   @inline(__always)
   private func hash(_ name: UnsafePointer<UInt8>, _ size: Int, room: Int) -> UInt64 {
-    // The level is part of it: the same name further out is another name.
-    let level = UInt64(truncatingIfNeeded: outer.count) &* 0x9E37_79B9_7F4A_7C15
-    var hash = seed &+ level ^ UInt64(truncatingIfNeeded: size)
+    var hash = innermost.seed ^ UInt64(truncatingIfNeeded: size)
     guard size >= 8 else { return folded(hash ^ Word.load(name, size: size, room: room), factor) }
     var offset = 0
     while offset < size &- 8 {

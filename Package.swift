@@ -40,7 +40,7 @@ let package = Package(
     + tools.map { .executableTarget(name: $0, dependencies: ["Core"], swiftSettings: strict) }
     + [
       // Slow and plain versions of what Core does fast, for tests and fuzzers to hold it to.
-      .target(name: "Reference", path: "Tests/Reference", swiftSettings: strict),
+      .target(name: "Reference", dependencies: ["Core"], path: "Tests/Reference", swiftSettings: strict),
       .testTarget(name: "CoreTests", dependencies: ["Core", "Reference"], swiftSettings: strict),
       .testTarget(
         name: "CommandTests", dependencies: ["Core"] + tools.map { .target(name: $0) }, path: "Tests/CommandTests",

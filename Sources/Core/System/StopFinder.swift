@@ -30,6 +30,7 @@ extension StopFinder {
 
 /// Eight bytes a step, in a general register.
 package enum PlainStopFinder: StopFinder {
+  /// `StopFinder` says what.
   @inline(__always)
   package static func firstStop(in base: UnsafePointer<UInt8>, from start: Int, count: Int) -> Int {
     let lastStep = count &- 8
@@ -65,34 +66,35 @@ package enum PlainStopFinder: StopFinder {
 }
 
 #if arch(x86_64) && !SEALWAX_PLAIN
-  /// Sixteen bytes a step, with SSE2.
-  package enum VectorStopFinder: StopFinder {
-    @inline(__always)
-    package static func firstStop(in base: UnsafePointer<UInt8>, from start: Int, count: Int) -> Int {
-      let lastStep = count &- 16
-      var offset = start
-      while offset <= lastStep {
-        let stops = sealwax_string_stops(base + offset)
-        if stops != 0 { return offset &+ stops.trailingZeroBitCount }
-        offset &+= 16
-      }
-      return firstStopAtEnd(of: base, from: offset, count: count)
+/// Sixteen bytes a step, with SSE2.
+package enum VectorStopFinder: StopFinder {
+  /// `StopFinder` says what.
+  @inline(__always)
+  package static func firstStop(in base: UnsafePointer<UInt8>, from start: Int, count: Int) -> Int {
+    let lastStep = count &- 16
+    var offset = start
+    while offset <= lastStep {
+      let stops = sealwax_string_stops(base + offset)
+      if stops != 0 { return offset &+ stops.trailingZeroBitCount }
+      offset &+= 16
     }
-
-    /// In the last sixteen bytes, without those that were seen.
-    @inline(never)
-    private static func firstStopAtEnd(of base: UnsafePointer<UInt8>, from offset: Int, count: Int) -> Int {
-      let lastStep = count &- 16
-      guard lastStep >= 0 else { return firstStopByByte(in: base, from: offset, count: count) }
-      guard offset < count else { return count }
-      let rest = sealwax_string_stops(base + lastStep) &>> UInt32(truncatingIfNeeded: offset &- lastStep)
-      return rest != 0 ? offset &+ rest.trailingZeroBitCount : count
-    }
+    return firstStopAtEnd(of: base, from: offset, count: count)
   }
 
-  /// What the scanner uses on this processor.
-  package typealias FastestStopFinder = VectorStopFinder
+  /// In the last sixteen bytes, without those that were seen.
+  @inline(never)
+  private static func firstStopAtEnd(of base: UnsafePointer<UInt8>, from offset: Int, count: Int) -> Int {
+    let lastStep = count &- 16
+    guard lastStep >= 0 else { return firstStopByByte(in: base, from: offset, count: count) }
+    guard offset < count else { return count }
+    let rest = sealwax_string_stops(base + lastStep) &>> UInt32(truncatingIfNeeded: offset &- lastStep)
+    return rest != 0 ? offset &+ rest.trailingZeroBitCount : count
+  }
+}
+
+/// What the scanner uses on this processor.
+package typealias FastestStopFinder = VectorStopFinder
 #else
-  /// What the scanner uses on this processor.
-  package typealias FastestStopFinder = PlainStopFinder
+/// What the scanner uses on this processor.
+package typealias FastestStopFinder = PlainStopFinder
 #endif

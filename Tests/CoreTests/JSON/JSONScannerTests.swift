@@ -77,12 +77,13 @@ import Testing
     #expect(end == 10)
   }
 
-  /// The fast reader accepts exactly what a plain one does that follows the grammar word by word.
+  /// The fast reader accepts exactly what a plain one does that follows the grammar word by word, and says the same
+  /// whichever way it reads strings and whatever stands around the text.
   @Test func theScannerAgreesWithThePlainReader() {
     var random = SystemRandomNumberGenerator()
     let seeds = [
       #"{"a":[1,-2.5e+10,true],"b":{"c":"d\n\u00e9\ud83d\ude00é€😀"}, "e" : [ ] }"#,
-      #"[0,-0,1.0E-2,"long enough for a step of eight bytes \" \\ ",null,{}]"#, " \t\r\n0 ",
+      #"[0,-0,1.0E-2,123,4567,"long enough for two steps of sixteen bytes \" \\ ",null,{}]"#, " \t\r\n0 ",
     ].map { Array($0.utf8) }
     let alphabet =
       Array("{}[]:,\"\\/bfnrtu0123456789aEe+-. \t\r\n\u{0}\u{1F}\u{7F}é".utf8) + [0x80, 0xBF, 0xC0, 0xF5, 0xFF]
@@ -103,9 +104,27 @@ import Testing
       let isAccepted = plain.accepts()
       if isAccepted { acceptedCount += 1 }
       // Not #expect, which costs more than the two readers.
-      if (error(in: text) == nil) != isAccepted { Issue.record("\(text)") }
+      let log = text.withUnsafeBufferPointer { ScanLog(of: $0, stops: FastestStopFinder.self) }
+      if (log.error == nil) != isAccepted { Issue.record("\(text)") }
+      let other = withSlack(
+        text, before: Int.random(in: 0...16, using: &random), after: Int.random(in: 0...16, using: &random)
+      ) { ScanLog(of: $0, stops: PlainStopFinder.self) }
+      if log != other { Issue.record("\(text)") }
     }
     #expect(acceptedCount > 4_000)
+  }
+
+  /// What is long enough to be skipped in wide steps, and its end.
+  @Test(arguments: [
+    ("[\(String(repeating: "7", count: 100))]", nil), ("[\(String(repeating: "7", count: 100))x]", 101),
+    ("[1\(String(repeating: " ", count: 100))]", nil), ("[1\(String(repeating: " ", count: 100))x]", 102),
+    ("\"\(String(repeating: "\\u00e9", count: 50))\"", nil),
+    ("\"\(String(repeating: "\\u00e9", count: 50))\\u00g9\"", 301),
+    ("\"\(String(repeating: "é", count: 50))\"", nil), ("\"\(String(repeating: "日", count: 50))\n\"", 151),
+    ("\"\(String(repeating: "😀", count: 50))\"", nil), ("\"\(String(repeating: "\\\\", count: 50))\\", 102),
+  ])
+  func aLongRunIsReadToItsEnd(text: String, offset: Int?) {
+    #expect(error(in: Array(text.utf8))?.offset == offset)
   }
 
   private func error(in text: [UInt8]) -> RecordError? {

@@ -44,6 +44,18 @@ import Testing
     }
   }
 
+  /// Names that differ in one place only, plain and then escaped, in objects that have a table and in those that have
+  /// none; the last stands at the very end of the text.
+  @Test(arguments: [3, 31, 32, 33, 34, 100]) func namesAreTheSameWhenEscaped(size: Int) throws {
+    for stem in ["", "n", "a_name_of_sixteen", String(repeating: "x", count: 100)] {
+      var members = (0..<size).map { "\"\(stem)\($0)\(stem)\":{\"\(stem)\":\($0)}" }
+      #expect(try remarks("{\(members.joined(separator: ","))}").isEmpty)
+      members += (0..<size).map { "\"\(stem)\\u003\(String($0).first ?? "0")\(String($0).dropFirst())\(stem)\":0" }
+      #expect(try remarks("{\(members.joined(separator: ","))}").count == size)
+    }
+    #expect(try remarks(#"{"a":1,"a":2}"#).count == 1)
+  }
+
   @Test func aLineWithAFaultHasNoRemarksAndLeavesNoNames() throws {
     let checker = RecordChecker()
     for (text, count) in [(#"{"a":1,"a":1,"b":{"c""#, nil), (#"{"b":{"c":1},"a":1}"#, 0), (#"{"a":1,"a":1}"#, 1)] {

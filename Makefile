@@ -43,7 +43,7 @@ test: test-packages all
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
-	shellcheck .ci/run .ci/packages Tests/Fuzz/run examples/*.sh
+	shellcheck .ci/run .ci/packages Tests/Fuzz/run Tests/plain examples/*.sh
 	mandoc -Tlint -Wwarning man/*.[15]
 
 demo: all

@@ -46,7 +46,7 @@ package struct MemberNames: ~Copyable {
   /// Enough for what people write; it stays in the first-level cache.
   private static let smallTable = 256
   /// A larger table is given back after its line.
-  private static let largestKeptTable = 1 << 17
+  private static let largestKeptTable = 1 << 18
 
   package init() {}
 

@@ -68,6 +68,22 @@ import Testing
     }
   }
 
+  /// Both kinds inside each other, in any order: each is closed by its own bracket, at every depth.
+  @Test func whatIsOpenedIsClosedByItsOwnBracket() {
+    for depth in [1, 2, 63, 64, 65, 127, 128, 129, 200, 1023, 1024] {
+      let kinds = (0..<depth).map { _ in Bool.random() }
+      var text = Array(kinds.map { $0 ? #"{"a":"# : "[" }.joined().utf8) + Array("1".utf8)
+      let first = text.count
+      text += kinds.reversed().map { UInt8(ascii: $0 ? "}" : "]") }
+      #expect(error(in: text) == nil)
+      for place in first..<text.count {
+        var other = text
+        other[place] ^= UInt8(ascii: "}") ^ UInt8(ascii: "]")
+        if error(in: other)?.offset != place { Issue.record("\(depth): \(place)") }
+      }
+    }
+  }
+
   /// A value in the middle of other bytes ends where it ends, and what follows is not looked at.
   @Test func aValueIsReadFromTheMiddle() throws {
     let text = Array("xx {\"a\":1}{\"b\":".utf8)

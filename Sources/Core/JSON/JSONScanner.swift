@@ -88,6 +88,10 @@ package struct JSONScanner: ~Copyable {
     value: while true {
       if isAtName { offset = try scanName(base, offset, count, &visitor, stops) }
       guard offset < count else { throw unclosed(depth, kinds, at: count) }
+      if base[offset] == 0x20 {
+        offset &+= 1
+        guard offset < count else { throw unclosed(depth, kinds, at: count) }
+      }
       switch base[offset] {
       case UInt8(ascii: "\""):
         var hasEscapes = false
@@ -138,10 +142,6 @@ package struct JSONScanner: ~Copyable {
         offset = try scanLiteral("false", base, offset, count, &visitor)
       case UInt8(ascii: "n"):
         offset = try scanLiteral("null", base, offset, count, &visitor)
-      case 0x20:
-        isAtName = false
-        offset &+= 1
-        continue value
       default:
         let next = JSONScanner.skipSpace(base, offset, count)
         guard next > offset else { throw RecordError(.expectedValue, at: offset) }
@@ -195,9 +195,13 @@ package struct JSONScanner: ~Copyable {
   ) throws(RecordError) -> Int {
     var quote = start
     if quote == count || base[quote] != UInt8(ascii: "\"") {
-      quote = JSONScanner.skipSpace(base, quote, count)
-      guard quote < count else { throw RecordError(.unclosedObject, at: count) }
-      guard base[quote] == UInt8(ascii: "\"") else { throw RecordError(.expectedName, at: quote) }
+      if quote &+ 1 < count, base[quote] == 0x20, base[quote &+ 1] == UInt8(ascii: "\"") {
+        quote &+= 1
+      } else {
+        quote = JSONScanner.skipSpace(base, quote, count)
+        guard quote < count else { throw RecordError(.unclosedObject, at: count) }
+        guard base[quote] == UInt8(ascii: "\"") else { throw RecordError(.expectedName, at: quote) }
+      }
     }
     var hasEscapes = false
     let end = try scanString(base, quote &+ 1, count, &hasEscapes, &visitor, stops)

@@ -6,6 +6,7 @@
 #endif
 #include "base64.h"
 #include "scan.h"
+#include "textblock.h"
 #include <fcntl.h>
 #include <getopt.h>
 #include <stdio.h>

@@ -20,6 +20,9 @@ struct KeywordTable {
   /// How many different keywords there are.
   var count: Int { ranges.count }
 
+  /// The bytes of all keywords together.
+  var size: Int { storage.count }
+
   /// Adds a keyword, in any case, that calls a rule; calls of one keyword must come with ascending rules.
   mutating func add(_ keyword: Bytes, rule: Int) {
     if ranges.count * 2 >= slots.count { enlarge() }

@@ -1,66 +1,145 @@
 /// Finds where any of many literals stands in a text, without regard to the case of ASCII letters.
 ///
-/// A table of all pairs of bytes tells whether a pair belongs to a literal: for each literal the pair that is rarest in
-/// ordinary text. Text without such a pair, which is most of it, is passed over at one look-up a byte; at a pair the
-/// bytes beside it are looked at, and then the literal itself is compared.
-final class LiteralMatcher {
-  /// A place where a literal stands.
-  struct Hit {
-    var literal: Int
-    var offset: Int
+/// For each literal the three bytes that are rarest in ordinary text are put into a filter; a `TextBlock` asks it at
+/// every place, 16 at once. Where it lets one through, the trigram is looked up, and then the literal is compared.
+///
+/// Built at every start from some 1,300 literals, and so made of plain memory, which its owner gives back.
+struct LiteralMatcher {
+  private struct Candidate {
+    /// The number of the literal.
+    var literal: Int32
+    /// Of the literal in `bytes`.
+    var start: Int32
+    var size: Int32
+    /// Of the trigram in the literal.
+    var trigramOffset: Int32
+    /// The next with the same trigram, -1 at the end.
+    var next: Int32
   }
 
-  private let index: PairIndex
-  private let literals: KeywordTable
+  /// Open addressing: a trigram and its first candidate.
+  private struct Slot {
+    /// Three bytes and a mark that the slot is in use.
+    var key: UInt32 = 0
+    var first: Int32 = -1
+  }
+
+  /// For `TextBlock`: 1 where `TextBlock.filterIndex` leads for the trigram of a literal.
+  let filter: UnsafeMutablePointer<UInt8>
+  private let slots: UnsafeMutablePointer<Slot>
+  private let slotMask: Int
+  /// Leaves as many bits of a hash as slots have.
+  private let slotShift: UInt32
+  private let candidates: UnsafeMutablePointer<Candidate>
+  private let bytes: UnsafeMutablePointer<UInt8>
+  /// Literals of two bytes have no trigram: they are looked up by a key of their own.
+  private let hasPairs: Bool
+
+  private static let filterSize = 1 << 16
 
   init(_ literals: KeywordTable) {
-    self.literals = literals
-    var index = PairIndex(capacity: literals.count)
-    for number in 0..<literals.count { literals.withKeyword(number) { index.add($0, number) } }
-    self.index = index
-  }
-
-  deinit {
-    index.deallocate()
-  }
-
-  /// Appends every place of every literal to `hits`, ascending by the place of its rarest pair.
-  func find(in text: Bytes, into hits: inout [Hit]) {
-    guard text.count >= 2, let base = text.baseAddress else { return }
-    let raw = UnsafeRawPointer(base)
-    let buckets = index.buckets
-    let last = text.count - 2
-    for offset in 0...last {
-      let bucket = buckets[Self.pair(raw, offset)]
-      if bucket == 0 { continue }
-      // Some literals share their pair with ordinary words: a fifth of all places comes this far, and most of it is seen
-      // off by the bytes on both sides. At the ends of the text there is nothing to see.
-      if offset > 0, !index.admits(base[offset &- 1], .before, of: bucket) { continue }
-      if offset < last, !index.admits(base[offset &+ 2], .behind, of: bucket) { continue }
-      compare(text, offset, bucket, &hits)
+    var slotCount = 4096
+    while slotCount < 2 * literals.count { slotCount *= 2 }
+    slotMask = slotCount - 1
+    slotShift = UInt32(32 - slotCount.trailingZeroBitCount)
+    filter = .allocate(capacity: Self.filterSize)
+    filter.initialize(repeating: 0, count: Self.filterSize)
+    slots = .allocate(capacity: slotCount)
+    slots.initialize(repeating: Slot(), count: slotCount)
+    candidates = .allocate(capacity: max(literals.count, 1))
+    bytes = .allocate(capacity: max(literals.size, 1))
+    hasPairs = (0..<literals.count).contains { literals.withKeyword($0) { $0.count == 2 } }
+    let rarity = Rarity()
+    defer { rarity.deallocate() }
+    var end = 0
+    for number in 0..<literals.count {
+      literals.withKeyword(number) { literal in
+        add(literal, number, at: end, rarity)
+        end += literal.count
+      }
     }
   }
 
-  private func compare(_ text: Bytes, _ offset: Int, _ bucket: UInt16, _ hits: inout [Hit]) {
-    var next = index.first[Int(bucket)]
-    while next >= 0 {
-      let candidate = index.candidates[next]
-      next = candidate.next
-      let start = offset - candidate.pairOffset
-      guard start >= 0 else { continue }
-      let isThere = literals.withKeyword(candidate.literal) { literal in
-        guard start + literal.count <= text.count else { return false }
-        var place = 0
-        while place < literal.count, Self.lowercased(text[start + place]) == literal[place] { place += 1 }
-        return place == literal.count
-      }
-      if isThere { hits.append(Hit(literal: candidate.literal, offset: start)) }
+  /// Whoever keeps the matcher gives its memory back.
+  func deallocate() {
+    filter.deallocate()
+    slots.deallocate()
+    candidates.deallocate()
+    bytes.deallocate()
+  }
+
+  /// Calls `body` with each literal that stands around the trigram at `place`, and with its offset in the text.
+  ///
+  /// - Parameter place: one that a `TextBlock` has let through.
+  @inline(__always)
+  func forEachLiteral<Failure: Error>(
+    around place: Int, in text: Bytes, _ body: (_ literal: Int, _ offset: Int) throws(Failure) -> Void
+  ) throws(Failure) {
+    if place + 2 < text.count {
+      try forEachLiteral(Self.key(text[place], text[place + 1], text[place + 2]), place, text, body)
+    }
+    if hasPairs, place + 1 < text.count {
+      try forEachLiteral(Self.key(text[place], text[place + 1]), place, text, body)
     }
   }
 
   @inline(__always)
-  private static func pair(_ raw: UnsafeRawPointer, _ offset: Int) -> Int {
-    Int(UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt16.self)))
+  private func forEachLiteral<Failure: Error>(
+    _ key: UInt32, _ place: Int, _ text: Bytes, _ body: (_ literal: Int, _ offset: Int) throws(Failure) -> Void
+  ) throws(Failure) {
+    var next = slots[slot(of: key)].first
+    while next >= 0 {
+      let candidate = candidates[Int(next)]
+      next = candidate.next
+      let offset = place - Int(candidate.trigramOffset)
+      if stands(candidate, at: offset, in: text) { try body(Int(candidate.literal), offset) }
+    }
+  }
+
+  @inline(__always)
+  private func stands(_ candidate: Candidate, at offset: Int, in text: Bytes) -> Bool {
+    let size = Int(candidate.size)
+    guard offset >= 0, offset + size <= text.count else { return false }
+    let literal = bytes + Int(candidate.start)
+    for place in 0..<size where Self.lowercased(text[offset + place]) != literal[place] { return false }
+    return true
+  }
+
+  // MARK: Building
+
+  private func add(_ literal: Bytes, _ number: Int, at start: Int, _ rarity: Rarity) {
+    guard literal.count >= 2 else { return }
+    for place in 0..<literal.count { bytes[start + place] = literal[place] }
+    let offset = rarity.rarestTrigram(of: literal)
+    let key: UInt32
+    if literal.count > 2 {
+      key = Self.key(literal[offset], literal[offset + 1], literal[offset + 2])
+      filter[TextBlock.filterIndex(literal[offset], literal[offset + 1], literal[offset + 2])] = 1
+    } else {
+      key = Self.key(literal[0], literal[1])
+      for third in UInt8.min...UInt8.max { filter[TextBlock.filterIndex(literal[0], literal[1], third)] = 1 }
+    }
+    let slot = slot(of: key)
+    candidates[number] = Candidate(
+      literal: Int32(number), start: Int32(truncatingIfNeeded: start), size: Int32(truncatingIfNeeded: literal.count),
+      trigramOffset: Int32(offset), next: slots[slot].first)
+    slots[slot] = Slot(key: key, first: Int32(number))
+  }
+
+  private static func key(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+    1 << 24 | UInt32(lowercased(first)) << 16 | UInt32(lowercased(second)) << 8 | UInt32(lowercased(third))
+  }
+
+  private static func key(_ first: UInt8, _ second: UInt8) -> UInt32 {
+    2 << 24 | UInt32(lowercased(first)) << 8 | UInt32(lowercased(second))
+  }
+
+  /// The slot that holds the key, or the free one where it belongs; at most half of them are in use.
+  @inline(__always)
+  private func slot(of key: UInt32) -> Int {
+    var slot = Int((key &* 0x9E37_79B1) >> slotShift)
+    while slots[slot].key != key, slots[slot].key != 0 { slot = (slot &+ 1) & slotMask }
+    return slot
   }
 
   @inline(__always)

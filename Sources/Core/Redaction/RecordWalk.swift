@@ -3,9 +3,14 @@ final class RecordWalk {
   private let options: Redactor.Options
   private let search: TextSearch
   private let names: SecretNames
+  private let nameCache = NameCache()
   /// Decoded strings, one buffer a level: an inner level reads what the outer one decoded.
   private let decoded = (0...maximumNesting).map { _ in ByteBuffer() }
   private let scratch = ByteBuffer()
+  /// The objects and arrays that are open, for each level of JSON inside strings as many as a scanner allows.
+  private let containers: [UnsafeMutablePointer<Container>]
+  /// Whether anybody wants to know where in the record a value stands.
+  private let tracksPlaces: Bool
 
   /// How deep JSON inside strings is looked into.
   static let maximumNesting = 8
@@ -18,6 +23,13 @@ final class RecordWalk {
     self.options = options
     search = TextSearch(set)
     names = SecretNames(set)
+    containers = (0...Self.maximumNesting).map { _ in .allocate(capacity: JSONScanner.maximumDepth + 1) }
+    tracksPlaces = options.only != nil || !options.skip.isEmpty || options.reportsFindings
+  }
+
+  deinit {
+    nameCache.deallocate()
+    for level in containers { level.deallocate() }
   }
 
   /// The edits for a record, ascending, without overlaps.
@@ -68,8 +80,7 @@ final class RecordWalk {
   ///
   /// - Returns: nil if the string is no such thing.
   private func nestedEdits(in text: Bytes, nesting: Int) throws(RedactionFailure) -> [Edit]? {
-    guard nesting < Self.maximumNesting, let first = text.first(where: { $0 > 0x20 }) else { return nil }
-    guard [UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\"")].contains(first) else { return nil }
+    guard nesting < Self.maximumNesting, Self.mayBeJSON(text) else { return nil }
     var visitor = Visitor(walk: self, text: text, nesting: nesting + 1)
     var scanner = JSONScanner()
     var offset = 0
@@ -84,6 +95,24 @@ final class RecordWalk {
     return visitor.edits
   }
 
+  /// Whether a text begins as an object, an array or a string.
+  @inline(__always)
+  private static func mayBeJSON(_ text: Bytes) -> Bool {
+    var offset = 0
+    while offset < text.count, text[offset] <= 0x20 { offset &+= 1 }
+    guard offset < text.count else { return false }
+    return text[offset] == UInt8(ascii: "{") || text[offset] == UInt8(ascii: "[") || text[offset] == UInt8(ascii: "\"")
+  }
+
+  /// An object or array that is open.
+  fileprivate struct Container {
+    var isObject: Bool
+    /// The rule by names that the container's own values stand under, for the elements of an array.
+    var rule: Int?
+    /// Of the next element of an array.
+    var index = 0
+  }
+
   /// One step of the way from the root to a value.
   fileprivate enum Step {
     case name(Range<Int>, hasEscapes: Bool)
@@ -92,66 +121,96 @@ final class RecordWalk {
 
   /// Gathers the edits of one text; errors wait in `failure`, since a scanner cannot be stopped from within.
   fileprivate struct Visitor: JSONVisitor {
-    private struct Container {
-      var isObject: Bool
-      var index = 0
-      /// The rule by names that the container's own values stand under, for the elements of an array.
-      var rule: Int?
-    }
-
-    let walk: RecordWalk
+    /// Who calls the scanner holds it; and most strings need no more of it than its search, so that nothing is counted
+    /// up and down for them.
+    unowned(unsafe) let walk: RecordWalk
+    private let search: Unmanaged<TextSearch>
+    private let nameCache: NameCache
+    private let tracksPlaces: Bool
     let text: Bytes
     let nesting: Int
     var edits: [Edit] = []
     var failure: RedactionFailure?
-    private var containers: [Container] = []
+    /// The open containers, the root's own place first; `depth` is the innermost.
+    private let containers: UnsafeMutablePointer<Container>
+    private var depth = 0
+    /// Kept only where somebody asks for places.
     private var path: [Step] = []
     /// The rule by names that the next value stands under.
     private var pendingRule: Int?
 
     init(walk: RecordWalk, text: Bytes, nesting: Int) {
       self.walk = walk
+      search = .passUnretained(walk.search)
+      nameCache = walk.nameCache
+      tracksPlaces = walk.tracksPlaces
       self.text = text
       self.nesting = nesting
+      containers = walk.containers[nesting]
+      containers.initialize(to: Container(isObject: true))
     }
 
     // MARK: The path
 
     mutating func beginObject(at offset: Int) {
       begin()
-      containers.append(Container(isObject: true))
-      path.append(.index(0))
+      enter(Container(isObject: true))
     }
 
     mutating func beginArray(at offset: Int) {
       let rule = begin()
-      containers.append(Container(isObject: false, rule: rule))
-      path.append(.index(0))
+      enter(Container(isObject: false, rule: rule))
     }
 
-    mutating func endObject(at offset: Int) { end() }
+    mutating func endObject(at offset: Int) { leave() }
 
-    mutating func endArray(at offset: Int) { end() }
+    mutating func endArray(at offset: Int) { leave() }
 
+    @inline(__always)
     mutating func name(_ range: Range<Int>, hasEscapes: Bool) {
       guard failure == nil else { return }
-      path[path.count - 1] = .name(range, hasEscapes: hasEscapes)
-      let name = walk.decode(text.slice(range), hasEscapes, nesting)
-      pendingRule = walk.names.rule(for: name)
-      guard isWanted else { return }
-      inspect(range, name, hasEscapes)
+      if !hasEscapes, !tracksPlaces, let known = nameCache[text.slice(range)], known.isClean {
+        pendingRule = known.rule
+        return
+      }
+      learn(range, hasEscapes)
     }
 
+    /// A name of which not everything is known.
+    private mutating func learn(_ range: Range<Int>, _ hasEscapes: Bool) {
+      if tracksPlaces { path[path.count - 1] = .name(range, hasEscapes: hasEscapes) }
+      let name = walk.decode(text.slice(range), hasEscapes, nesting)
+      let known = nameCache[name]
+      let rule = known.map(\.rule) ?? walk.names.rule(for: name)
+      pendingRule = rule
+      guard isWanted else { return }
+      let isClean = known?.isClean == true || isClear(name)
+      if known == nil || !isClean { nameCache.remember(name, rule: rule, isClean: isClean) }
+      if !isClean { inspect(range, name, hasEscapes) }
+    }
+
+    @inline(__always)
     mutating func string(_ range: Range<Int>, hasEscapes: Bool) {
       let rule = begin()
       guard failure == nil, !range.isEmpty, isWanted else { return }
+      // Most strings are read as they stand, and nothing is found in them.
+      if !hasEscapes, rule == nil, !RecordWalk.mayBeJSON(text.slice(range)), isClear(text.slice(range)) { return }
+      look(at: range, hasEscapes, rule)
+    }
+
+    @inline(__always)
+    private func isClear(_ text: Bytes) -> Bool {
+      search._withUnsafeGuaranteedRef { $0.isClear(text) }
+    }
+
+    private mutating func look(at range: Range<Int>, _ hasEscapes: Bool, _ rule: Int?) {
       let string = walk.decode(text.slice(range), hasEscapes, nesting)
       do throws(RedactionFailure) {
         if let rule, try walk.search.isSecret(string, byNameRule: rule) {
           edits.append(whole(range, string, rule))
         } else if let inner = try walk.nestedEdits(in: string, nesting: nesting) {
           add(inner, in: range, hasEscapes)
-        } else {
+        } else if !isClear(string) {
           inspect(range, string, hasEscapes)
         }
       } catch {
@@ -178,20 +237,30 @@ final class RecordWalk {
 
     /// Counts a value's place, and takes the rule by names that it stands under.
     @discardableResult
+    @inline(__always)
     private mutating func begin() -> Int? {
-      guard let last = containers.indices.last else { return nil }
-      if containers[last].isObject {
-        defer { pendingRule = nil }
-        return pendingRule
+      if containers[depth].isObject {
+        let rule = pendingRule
+        pendingRule = nil
+        return rule
       }
-      path[path.count - 1] = .index(containers[last].index)
-      containers[last].index += 1
-      return containers[last].rule
+      if tracksPlaces { path[path.count - 1] = .index(containers[depth].index) }
+      containers[depth].index &+= 1
+      return containers[depth].rule
     }
 
-    private mutating func end() {
-      containers.removeLast()
-      path.removeLast()
+    /// The scanner sees to it that there are never more than fit.
+    @inline(__always)
+    private mutating func enter(_ container: Container) {
+      depth &+= 1
+      (containers + depth).initialize(to: container)
+      if tracksPlaces { path.append(.index(0)) }
+    }
+
+    @inline(__always)
+    private mutating func leave() {
+      depth &-= 1
+      if tracksPlaces { path.removeLast() }
     }
 
     private var tokens: [[UInt8]] {
@@ -208,8 +277,13 @@ final class RecordWalk {
     }
 
     /// Whether `--only` and `--skip` let the present place be looked at; inside strings they do not apply.
+    @inline(__always)
     private var isWanted: Bool {
-      guard nesting == 0, walk.options.only != nil || !walk.options.skip.isEmpty else { return true }
+      guard tracksPlaces, nesting == 0 else { return true }
+      return isPlaceWanted
+    }
+
+    private var isPlaceWanted: Bool {
       let tokens = tokens
       if let only = walk.options.only, !only.contains(where: { $0.covers(tokens) }) { return false }
       return !walk.options.skip.contains { $0.covers(tokens) }

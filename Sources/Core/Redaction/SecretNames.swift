@@ -1,46 +1,30 @@
-/// Tells which rule, if any, a member's name belongs to.
-///
-/// Records repeat their names, so the answers are remembered for a few hundred of them. It belongs to one thread.
+/// Tells which rule, if any, a member's name belongs to. It belongs to one thread.
 final class SecretNames {
-  private struct Entry {
-    var name: [UInt8] = []
-    var rule: Int?
-    var isSet = false
-  }
-
-  private struct NamedRule {
+  /// The patterns of all rules by the byte that a name must have for them: the first, or the last for a `*` in front.
+  private struct Candidate {
+    var pattern: NamePattern
     var rule: Int
-    var names: [NamePattern]
-    var unless: [NamePattern]
+    /// Whether the rule has nothing to say of the names that fit.
+    var isException: Bool
   }
 
   private let set: RuleSet
+  private let hasRules: Bool
   /// Read when the first name is looked up.
-  private lazy var rules: [NamedRule] = set.rulesByName.compactMap { index in
-    guard let details = try? RuleReader.details(set.rules[index].text) else { return nil }
-    return NamedRule(rule: index, names: details.names, unless: details.exceptedNames)
-  }
-  private var remembered = [Entry](repeating: Entry(), count: 256)
+  private lazy var candidates = readCandidates()
   private var folded: [UInt8] = []
+
   /// Names longer than this are nobody's: a rule by name speaks of words.
   private static let longestName = 128
 
   init(_ set: RuleSet) {
     self.set = set
+    hasRules = !set.rulesByName.isEmpty
   }
 
   /// The rule whose names the decoded `name` is one of, as an index into the rule set.
   func rule(for name: Bytes) -> Int? {
-    guard !set.rulesByName.isEmpty, name.count <= Self.longestName, !name.isEmpty else { return nil }
-    var hash: UInt32 = 2_166_136_261
-    for byte in name { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    let slot = Int(hash & 255)
-    if remembered[slot].isSet, remembered[slot].name.withUnsafeBufferPointer({ $0.equals(name) }) {
-      return remembered[slot].rule
-    }
-    let rule = look(for: name)
-    remembered[slot] = Entry(name: Array(name), rule: rule, isSet: true)
-    return rule
+    hasRules && name.count <= Self.longestName ? look(for: name) : nil
   }
 
   private func look(for name: Bytes) -> Int? {
@@ -48,8 +32,35 @@ final class SecretNames {
     for byte in name {
       if let byte = NamePattern.folded(byte) { folded.append(byte) }
     }
-    for rule in rules where rule.names.contains(where: fits) && !rule.unless.contains(where: fits) { return rule.rule }
-    return nil
+    guard let first = folded.first, let last = folded.last else { return nil }
+    // The first rule by its place in the set that fits and does not make an exception.
+    var fitting: [Int] = []
+    var excepted: [Int] = []
+    for list in [candidates.byFirst[Int(first)], candidates.byLast[Int(last)]] {
+      for candidate in list where fits(candidate.pattern) {
+        if candidate.isException { excepted.append(candidate.rule) } else { fitting.append(candidate.rule) }
+      }
+    }
+    return fitting.filter { !excepted.contains($0) }.min()
+  }
+
+  private func readCandidates() -> (byFirst: [[Candidate]], byLast: [[Candidate]]) {
+    var byFirst = [[Candidate]](repeating: [], count: 256)
+    var byLast = byFirst
+    for index in set.rulesByName {
+      guard let details = try? RuleReader.details(set.rules[index].text) else { continue }
+      for (patterns, isException) in [(details.names, false), (details.exceptedNames, true)] {
+        for pattern in patterns {
+          let candidate = Candidate(pattern: pattern, rule: index, isException: isException)
+          if pattern.place == .suffix, let last = pattern.name.last {
+            byLast[Int(last)].append(candidate)
+          } else if let first = pattern.name.first {
+            byFirst[Int(first)].append(candidate)
+          }
+        }
+      }
+    }
+    return (byFirst, byLast)
   }
 
   private func fits(_ pattern: NamePattern) -> Bool {

@@ -1,34 +1,3 @@
-/// A rule with all that it says, its patterns compiled.
-final class PreparedRule {
-  /// In the rule set.
-  let index: Int
-  let details: RuleDetails
-  let isAnchored: Bool
-  /// Nil for a rule by names.
-  let pattern: Pattern?
-  let allowlist: [Pattern]
-
-  /// - Throws: for a rule that cannot be read or compiled, which a rule file's reading and the tests keep from
-  ///   happening; a record that would need it is then not let through.
-  init(_ rule: Rule, index: Int) throws(RedactionFailure) {
-    guard let details = try? RuleReader.details(rule.text) else { throw .unusableRule(rule.id) }
-    let isAnchored = rule.isAnchored(details)
-    do throws(PatternError) {
-      var pattern: Pattern?
-      if let place = details.pattern { pattern = try Pattern(rule.text.decoded(place), isAnchored: isAnchored) }
-      var allowlist: [Pattern] = []
-      for place in details.allowlist { allowlist.append(try Pattern(rule.text.decoded(place), isAnchored: false)) }
-      self.pattern = pattern
-      self.allowlist = allowlist
-    } catch {
-      throw .unusableRule(rule.id)
-    }
-    self.index = index
-    self.details = details
-    self.isAnchored = isAnchored
-  }
-}
-
 /// Finds secrets in decoded text: keywords and triggers name the places, patterns and checks decide. It belongs to one
 /// thread.
 final class TextSearch {
@@ -41,22 +10,39 @@ final class TextSearch {
   private let set: RuleSet
   private let context = MatchContext()
   private let keywords: LiteralMatcher
-  private let triggers: [Trigger]
+  private let scan: TriggerScan
+  private let findsColons: Bool
   /// Made ready when first needed: most runs need few.
-  private var prepared: [PreparedRule?]
-  private var hits: [LiteralMatcher.Hit] = []
-  private var places: TriggerPlaces
+  private let prepared: UnsafeMutablePointer<PreparedRule?>
+  private let triggerTable: TriggerTable
+  /// The end of a text, with room for a whole block.
+  private let tail: UnsafeMutablePointer<UInt8>
   /// What stood in brackets so far, and whether it is the label of a rule.
   private var knownLabels: [[UInt8]: Bool] = [:]
   /// Which rules have searched the whole of the present text.
-  private var searched: Set<Int> = []
+  @exclusivity(unchecked) private var searched: Set<Int> = []
+
+  private static let blockReach = TextBlock.size + TextBlock.reach
 
   init(_ set: RuleSet) {
     self.set = set
     keywords = LiteralMatcher(set.keywords)
-    triggers = Trigger.allCases.filter { !set.rulesByTrigger[$0.index].isEmpty }
-    places = TriggerPlaces(triggers)
-    prepared = Array(repeating: nil, count: set.rules.count)
+    let triggers = Trigger.allCases.filter { !set.rulesByTrigger[$0.index].isEmpty }
+    findsColons = triggers.contains(.colon)
+    scan = TriggerScan(triggers)
+    prepared = .allocate(capacity: set.rules.count)
+    prepared.initialize(repeating: nil, count: set.rules.count)
+    triggerTable = TriggerTable()
+    tail = .allocate(capacity: Self.blockReach)
+    tail.initialize(repeating: 0, count: Self.blockReach)
+  }
+
+  deinit {
+    keywords.deallocate()
+    triggerTable.deallocate()
+    tail.deallocate()
+    prepared.deinitialize(count: set.rules.count)
+    prepared.deallocate()
   }
 
   /// Finds what the rules look for, overlapping findings united under the rule that found the longest.
@@ -65,29 +51,77 @@ final class TextSearch {
   /// - Returns: ascending, without overlaps.
   func matches(in text: Bytes) throws(RedactionFailure) -> [Match] {
     var matches: [Match] = []
-    hits.removeAll(keepingCapacity: true)
-    keywords.find(in: text, into: &hits)
-    if !hits.isEmpty {
-      searched.removeAll(keepingCapacity: true)
-      for hit in hits {
-        try set.keywords.forEachRule(of: hit.literal) { (rule) throws(RedactionFailure) in
-          if try ready(rule).isAnchored {
-            try match(rule, in: text, at: hit.offset, &matches)
+    // No keyword is shorter, and no number.
+    guard text.count >= 2, let base = text.baseAddress else { return matches }
+    if !triggerTable.isReady { try triggerTable.makeReady(set) }
+    if !searched.isEmpty { searched.removeAll(keepingCapacity: true) }
+    var scan = scan
+    var offset = 0
+    while offset < text.count {
+      let rest = text.count - offset
+      let block: TextBlock
+      if rest >= Self.blockReach {
+        block = TextBlock(base + offset, filter: keywords.filter)
+      } else {
+        tail.update(from: base + offset, count: rest)
+        (tail + rest).update(repeating: 0, count: Self.blockReach - rest)
+        block = TextBlock(tail, count: min(rest, TextBlock.size), filter: keywords.filter)
+      }
+      if block.candidates != 0 { try matchKeywords(at: block.candidates, offset, text, &matches) }
+      if scan.isNeeded {
+        try scan.forEachPlace(in: block, at: offset, of: text) { (trigger, place) throws(RedactionFailure) in
+          let rules = triggerTable.rules(of: trigger, at: place, in: text)
+          if rules != 0 { try match(rules, of: trigger, at: place, in: text, &matches) }
+        }
+      }
+      offset += TextBlock.size
+    }
+    if findsColons {
+      try TriggerScan.forEachColon(in: text) { (place) throws(RedactionFailure) in
+        let rules = triggerTable.rules(of: .colon, at: place, in: text)
+        if rules != 0 { try match(rules, of: .colon, at: place, in: text, &matches) }
+      }
+    }
+    return matches.count > 1 ? united(matches) : matches
+  }
+
+  /// Runs the rules of the keywords that stand at the candidates of a block.
+  private func matchKeywords(
+    at candidates: UInt64, _ offset: Int, _ text: Bytes, _ matches: inout [Match]
+  ) throws(RedactionFailure) {
+    var candidates = candidates
+    while candidates != 0 {
+      let place = offset + candidates.trailingZeroBitCount
+      candidates &= candidates - 1
+      try keywords.forEachLiteral(around: place, in: text) { (literal, start) throws(RedactionFailure) in
+        try set.keywords.forEachRule(of: literal) { (rule) throws(RedactionFailure) in
+          let prepared = try ready(rule)
+          if prepared.isAnchored {
+            if prepared.opening.admits(text, at: start) { try match(prepared, in: text, at: start, &matches) }
           } else if searched.insert(rule).inserted {
-            try search(rule, in: text, &matches)
+            try search(prepared, in: text, &matches)
           }
         }
       }
     }
-    if !triggers.isEmpty {
-      places.find(in: text)
-      for trigger in triggers {
-        for place in places[trigger] {
-          for rule in set.rulesByTrigger[trigger.index] { try match(rule, in: text, at: place, &matches) }
-        }
-      }
+  }
+
+  /// Runs the rules of a trigger that can match at a place it names.
+  private func match(
+    _ rules: UInt64, of trigger: Trigger, at place: Int, in text: Bytes, _ matches: inout [Match]
+  ) throws(RedactionFailure) {
+    try triggerTable.forEachRule(rules, of: trigger, at: place, in: text) { (rule) throws(RedactionFailure) in
+      try match(try ready(rule), in: text, at: place, &matches)
     }
-    return matches.count > 1 ? united(matches) : matches
+  }
+
+  /// Whether nothing is found in a text and nothing stands in the way of saying so.
+  func isClear(_ text: Bytes) -> Bool {
+    do throws(RedactionFailure) {
+      return try matches(in: text).isEmpty
+    } catch {
+      return false
+    }
   }
 
   /// Whether a rule by names takes `text` for a secret.
@@ -123,14 +157,16 @@ final class TextSearch {
     return (text.count >= 16 && hasDigit && hasLetter) || (hasDigit && shannonEntropy(text) >= 3)
   }
 
-  private func match(_ index: Int, in text: Bytes, at offset: Int, _ matches: inout [Match]) throws(RedactionFailure) {
-    let rule = try ready(index)
+  private func match(
+    _ rule: PreparedRule, in text: Bytes, at offset: Int, _ matches: inout [Match]
+  ) throws(RedactionFailure) {
     guard let found = try firstMatch(rule, in: text, from: offset) else { return }
     try add(found.group, rule, text, &matches)
   }
 
-  private func search(_ index: Int, in text: Bytes, _ matches: inout [Match]) throws(RedactionFailure) {
-    let rule = try ready(index)
+  private func search(
+    _ rule: PreparedRule, in text: Bytes, _ matches: inout [Match]
+  ) throws(RedactionFailure) {
     var start = 0
     while start <= text.count, let found = try firstMatch(rule, in: text, from: start) {
       try add(found.group, rule, text, &matches)
@@ -157,7 +193,7 @@ final class TextSearch {
       // A threshold of the rule's own goes before that of the check.
       guard check == .entropy && details.entropy > 0 || check.accepts(secret) else { return false }
     }
-    for pattern in rule.allowlist {
+    for pattern in try rule.compiledAllowlist() {
       do throws(MatchLimitError) {
         if try pattern.firstMatch(in: secret, from: 0, group: 0, context) != nil { return false }
       } catch {
@@ -170,7 +206,7 @@ final class TextSearch {
   private func firstMatch(
     _ rule: PreparedRule, in text: Bytes, from start: Int
   ) throws(RedactionFailure) -> (whole: Range<Int>, group: Range<Int>)? {
-    guard let pattern = rule.pattern else { return nil }
+    guard let pattern = try rule.compiled() else { return nil }
     do throws(MatchLimitError) {
       return try pattern.firstMatch(in: text, from: start, group: rule.details.group, context)
     } catch {
@@ -219,13 +255,5 @@ final class TextSearch {
   private static func precedes(_ first: Match, _ second: Match) -> Bool {
     if first.range.lowerBound != second.range.lowerBound { return first.range.lowerBound < second.range.lowerBound }
     return first.rule < second.rule
-  }
-}
-
-extension Pattern {
-  convenience init(_ pattern: [UInt8], isAnchored: Bool) throws(PatternError) {
-    let buffer = ByteBuffer(capacity: pattern.count)
-    buffer.append(pattern)
-    try self.init(buffer.bytes, isAnchored: isAnchored)
   }
 }

@@ -4,10 +4,11 @@ import Glibc
 ///
 /// A class, so that it can be kept and used again from block to block; it belongs to one thread at a time.
 package final class ByteBuffer {
-  private var storage: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
+  // No access lasts while somebody else's code runs, so there is nothing for the runtime to watch at every byte.
+  @exclusivity(unchecked) private var storage: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) private var capacity: Int
   /// Bytes in use.
-  package private(set) var count = 0
+  @exclusivity(unchecked) package private(set) var count = 0
 
   package init(capacity: Int = 4096) {
     self.capacity = max(capacity, 64)

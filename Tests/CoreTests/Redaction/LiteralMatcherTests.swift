@@ -20,9 +20,15 @@ import Testing
       }
       let text = word(0...60, alphabet)
       let matcher = LiteralMatcher(table)
-      var hits: [LiteralMatcher.Hit] = []
-      text.withUnsafeBufferPointer { matcher.find(in: $0, into: &hits) }
-      let found = Set(hits.map { [$0.literal, $0.offset] })
+      var hits: [[Int]] = []
+      text.withUnsafeBufferPointer { text in
+        for place in text.indices {
+          let bytes = (place..<place + 3).map { $0 < text.count ? text[$0] : 0 }
+          guard matcher.filter[TextBlock.filterIndex(bytes[0], bytes[1], bytes[2])] != 0 else { continue }
+          matcher.forEachLiteral(around: place, in: text) { literal, offset in hits.append([literal, offset]) }
+        }
+      }
+      let found = Set(hits)
       #expect(found.count == hits.count)
       let folded = text.map(LiteralMatcher.lowercased)
       var expected: Set<[Int]> = []

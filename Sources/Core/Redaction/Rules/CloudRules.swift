@@ -226,9 +226,9 @@ extension BuiltInRules {
     "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2}))hv[sbr]\\.[A-Za-z0-9_-]{20,300}","entropy":3.0,"label":"VAULT_TOKEN","anchored":true,\#
     "source":"https://developer.hashicorp.com/vault/docs/concepts/tokens",\#
     "positives":["hvb.EoVUr89xStj70h1sVzzrbq","TOKEN=\"hvb.EoVUr89xStj70h1sVzzrbq\" # ok"],"negatives":["hvb.…","aBhvb.EoVUr89xStj70h1sVzzrbq"]}
-    {"id":"vault-legacy-token","category":"secret","description":"HashiCorp Vault token before 1.10","keywords":["s.","b.","r."],\#
-    "pattern":"(?<![A-Za-z0-9_.$)\\]-])[sbr]\\.(?=[A-Za-z]{0,23}\\d)(?=[A-Z0-9]{0,23}[a-z])(?=[a-z0-9]{0,23}[A-Z])[A-Za-z0-9]{24}(?![A-Za-z0-9_.(])",\#
-    "entropy":3.6,"label":"VAULT_TOKEN","anchored":true,"source":"https://developer.hashicorp.com/vault/docs/concepts/tokens",\#
+    {"id":"vault-legacy-token","category":"secret","description":"HashiCorp Vault token before 1.10","trigger":"long-word",\#
+    "pattern":"(?<=[sbr]\\.)(?<![A-Za-z0-9_.$)\\]-][sbr]\\.)(?=[A-Za-z]{0,23}\\d)(?=[A-Z0-9]{0,23}[a-z])(?=[a-z0-9]{0,23}[A-Z])[A-Za-z0-9]{24}(?![A-Za-z0-9_.(])",\#
+    "entropy":3.6,"label":"VAULT_TOKEN","source":"https://developer.hashicorp.com/vault/docs/concepts/tokens",\#
     "positives":["X-Vault-Token: s.7pQ2mZ4kVx9LbT3nRw8HcY5d"],"negatives":["s.acceptanceTimeoutSeconds","s.AcceptanceTimeoutSeconds2"]}
     {"id":"vault-secret-id","category":"secret","description":"HashiCorp Vault AppRole secret id or unseal key",\#
     "keywords":["secret_id","secret-id","secretid","unseal key","unseal_key"],\#

@@ -333,9 +333,9 @@ extension BuiltInRules {
     "anchored":true,"source":"https://www.contentful.com/developers/docs/references/authentication/",\#
     "positives":["CFPAT-Ys0SDD9BVKjr6LOpM5fvqXRJ0sNwzgoeHaO8KTNr6ac","TOKEN=\"CFPAT-Ys0SDD9BVKjr6LOpM5fvqXRJ0sNwzgoeHaO8KTNr6ac\" # ok"],\#
     "negatives":["CFPAT-…","aBCFPAT-Ys0SDD9BVKjr6LOpM5fvqXRJ0sNwzgoeHaO8KTNr6ac"]}
-    {"id":"asana-token","category":"secret","description":"Asana personal access token","keywords":["0/","1/","2/"],\#
+    {"id":"asana-token","category":"secret","description":"Asana personal access token","trigger":"number",\#
     "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2}))[012]/\\d{16}(?:/\\d{16})?:[a-f0-9]{32}(?![A-Za-z0-9])","label":"ASANA_TOKEN",\#
-    "anchored":true,"source":"https://developers.asana.com/docs/personal-access-token",\#
+    "source":"https://developers.asana.com/docs/personal-access-token",\#
     "positives":["2/3849327422466846/5259996179502903:7b4c6fed544dfd6a09eba41f0d3a6541","TOKEN=\"2/3849327422466846/5259996179502903:7b4c6fed544dfd6a09eba41f0d3a6541\" # ok"],\#
     "negatives":["2/…","aB2/3849327422466846/5259996179502903:7b4c6fed544dfd6a09eba41f0d3a6541"]}
     {"id":"clickup-token","category":"secret","description":"ClickUp token","keywords":["pk_"],\#
@@ -363,11 +363,11 @@ extension BuiltInRules {
     "source":"https://developer.frame.io/docs/getting-started/authentication",\#
     "positives":["fio-u-mkyq6W1bWPZC03lRPxpRo22eOtqj4dl4ZcCsMlcpivYoNg3HXs2ipHxUTlt73iGY","TOKEN=\"fio-u-mkyq6W1bWPZC03lRPxpRo22eOtqj4dl4ZcCsMlcpivYoNg3HXs2ipHxUTlt73iGY\" # ok"],\#
     "negatives":["fio-u-…","aBfio-u-mkyq6W1bWPZC03lRPxpRo22eOtqj4dl4ZcCsMlcpivYoNg3HXs2ipHxUTlt73iGY"]}
-    {"id":"beamer-token","category":"secret","description":"Beamer API token","keywords":["b_"],\#
-    "pattern":"(?<![A-Za-z0-9_-])b_[A-Za-z0-9=_-]{44}(?![A-Za-z0-9_-])","entropy":4.2,"label":"BEAMER_TOKEN","anchored":true,\#
+    {"id":"beamer-token","category":"secret","description":"Beamer API token","keywords":["beamer"],\#
+    "pattern":"(?<![A-Za-z0-9_-])b_[A-Za-z0-9=_-]{44}(?![A-Za-z0-9_-])","entropy":4.2,"label":"BEAMER_TOKEN",\#
     "source":"https://www.getbeamer.com/api",\#
-    "positives":["b_ZT6fiHr8IRIWhIHnVXZy5W5Sn6Zl6M6QWwttpg2Qi9S2","TOKEN=\"b_ZT6fiHr8IRIWhIHnVXZy5W5Sn6Zl6M6QWwttpg2Qi9S2\" # ok"],\#
-    "negatives":["b_…","b_"]}
+    "positives":["Beamer: b_ZT6fiHr8IRIWhIHnVXZy5W5Sn6Zl6M6QWwttpg2Qi9S2","BEAMER_TOKEN=\"b_ZT6fiHr8IRIWhIHnVXZy5W5Sn6Zl6M6QWwttpg2Qi9S2\" # ok"],\#
+    "negatives":["beamer b_…","beamer b_"]}
     {"id":"openvsx-token","category":"secret","description":"Open VSX or Snyk style token","keywords":["ovsxp_","ovsxat_"],\#
     "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2}))ovsx(?:p|at)_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![A-Za-z0-9])",\#
     "label":"OPENVSX_TOKEN","anchored":true,"source":"https://github.com/eclipse/openvsx/wiki/Publishing-Extensions",\#

@@ -23,7 +23,7 @@ extension BuiltInRules {
     "source":"https://discord.com/developers/docs/resources/webhook",\#
     "positives":["https://discord.com/api/webhooks/861234567890123456/TLuC9vzV0NFUrcpPc1WegVbZB3QnQMjXpUpktItfWBXaV7g9rPjB8BnXS84diWbCkOKx"],\#
     "negatives":["/webhooks/12"]}
-    {"id":"discord-bot-token","category":"secret","description":"Discord bot token","trigger":"word",\#
+    {"id":"discord-bot-token","category":"secret","description":"Discord bot token","trigger":"long-word",\#
     "pattern":"(?<![A-Za-z0-9_.-])[MNOA][A-Za-z0-9_-]{23,25}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,38}(?![A-Za-z0-9_-])","label":"DISCORD_TOKEN",\#
     "source":"https://discord.com/developers/docs/reference#authentication","positives":["Nzk4MTQ3MjA1OTMxODQyNzY2.YaBcD2.WT3J68phRwWw0x8qzW4YjYJxTQ3"],\#
     "negatives":["PZ1xGvKTjE0rY0cV8i47CjAb.uRHQPr.Xb1Mk2nEhe-4iUcrGOuegj57zMD"]}
@@ -58,8 +58,8 @@ extension BuiltInRules {
     "positives":["https://api.telegram.org/bot6184027395:AAFk3Qv9Zx7Lm2Rt8Yc1Ws5PdHb4Gj6NuTi/getMe"],\#
     "negatives":["https://api.telegram.org/bot<token>/getMe"]}
     {"id":"twilio-key","category":"secret","description":"Twilio API key or account id",\#
-    "keywords":["SK0","SK1","SK2","SK3","SK4","SK5","SK6","SK7","SK8","SK9","SKa","SKb","SKc","SKd","SKe","SKf","AC0","AC1","AC2","AC3","AC4","AC5","AC6","AC7","AC8","AC9","ACa","ACb","ACc","ACd","ACe","ACf"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2}))(?:SK|AC)[a-f0-9]{32}(?![A-Za-z0-9])","label":"TWILIO_KEY","anchored":true,\#
+    "trigger":"long-word",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2}))(?:SK|AC)[a-f0-9]{32}(?![A-Za-z0-9])","label":"TWILIO_KEY",\#
     "source":"https://www.twilio.com/docs/iam/api-keys","positives":["SK5f0d1c2b3a4958675f0d1c2b3a495867"],"negatives":["SKILLED","ACdeadbeef"]}
     {"id":"twilio-auth-token","category":"secret","description":"Twilio auth token","keywords":["twilio","authy"],\#
     "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt]))(?i:twilio|authy)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([a-f0-9]{32})(?![A-Za-z0-9])",\#
@@ -91,11 +91,11 @@ extension BuiltInRules {
     "group":1,"entropy":2.5,"label":"MAILGUN_SIGNING_KEY","anchored":true,"source":"https://documentation.mailgun.com/docs/mailgun/api-reference/mg-auth",\#
     "positives":["mailgun_key = \"874ff86baa0b7adeb4669cd96e7b00eb-e5b289df-2c6924a4\"","<mailgunToken>\n  874ff86baa0b7adeb4669cd96e7b00eb-e5b289df-2c6924a4\n</mailgunToken>"],\#
     "negatives":["mailgun: 1","874ff8"]}
-    {"id":"mailgun-key-shape","category":"secret","description":"Mailgun private key","trigger":"word",\#
+    {"id":"mailgun-key-shape","category":"secret","description":"Mailgun private key","trigger":"long-word",\#
     "pattern":"(?<![A-Za-z0-9-])[a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8}(?![A-Za-z0-9-])","label":"MAILGUN_KEY",\#
     "source":"https://documentation.mailgun.com/docs/mailgun/api-reference/mg-auth","positives":["9f3a1c7e5b2d4f60819a3c5e7b1d2f40-5e6f7a8b-1c2d3e4f"],\#
     "negatives":["9f3a1c7e5b2d4f60819a3c5e7b1d2f40"]}
-    {"id":"mailchimp-key","category":"secret","description":"Mailchimp or Mandrill API key","keywords":["-us"],\#
+    {"id":"mailchimp-key","category":"secret","description":"Mailchimp or Mandrill API key","trigger":"long-word",\#
     "pattern":"(?<![A-Za-z0-9])[a-f0-9]{32}-us\\d{1,2}(?![A-Za-z0-9])","label":"MAILCHIMP_KEY",\#
     "source":"https://mailchimp.com/developer/marketing/guides/quick-start/","positives":["3d9c1f7e5b2a4860917f3e5d2c4b6a80-us17"],\#
     "negatives":["3d9c1f7e-us2"]}

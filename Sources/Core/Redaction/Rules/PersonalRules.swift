@@ -90,7 +90,7 @@ extension BuiltInRules {
     "positives":["card number: 135410014004955","credit card 6304000000000000"],\#
     "negatives":["card number 4242424242424241","discard 1700000000000"]}
     {"id":"iban","category":"pii",\#
-    "description":"International bank account number with its country's structure and check digits","trigger":"word",\#
+    "description":"International bank account number with its country's structure and check digits","trigger":"country-code",\#
     "pattern":"(?<![A-Za-z0-9_])(?:NO\\d{2}(?:[ \\x{A0}-]?[A-Z0-9]){11}|BE\\d{2}(?:[ \\x{A0}-]?[A-Z0-9]){12}|(?:DK|FI\#
     |FK|FO|GL|NL|SD)\\d{2}(?:[ \\x{A0}-]?[A-Z0-9]){14}|(?:MK|SI)\\d{2}(?:[ \\x{A0}-]?[A-Z0-9]){15}|(?:AT|BA|EE|KZ|LT|\#
     LU|MN|XK)\\d{2}(?:[ \\x{A0}-]?[A-Z0-9]){16}|(?:CH|HR|LI|LV)\\d{2}(?:[ \\x{A0}-]?[A-Z0-9]){17}|(?:BG|BH|CR|DE|GB|G\#
@@ -161,21 +161,21 @@ extension BuiltInRules {
     "negatives":["account 1234","accountant no 5","account number of users 12345678","account number: 2024-01-02T03"]\#
     }
     {"id":"crypto-base58","category":"pii","description":"Cryptocurrency address or key in Base58Check",\#
-    "trigger":"word",\#
+    "trigger":"long-word",\#
     "pattern":"(?<![A-Za-z0-9_/+=-])(?:[13LMDT2mn9A][1-9A-HJ-NP-Za-km-z]{25,34}|[5KLc9][1-9A-HJ-NP-Za-km-z]{50,51}|t[\#
     13][1-9A-HJ-NP-Za-km-z]{33}|[xyztuv](?:pub|prv)[1-9A-HJ-NP-Za-km-z]{107})(?![A-Za-z0-9_/+=])",\#
     "label":"CRYPTO_WALLET","check":"base58check","source":"https://en.bitcoin.it/wiki/Base58Check_encoding",\#
     "positives":["1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa","pay 1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2 now"],\#
     "negatives":["1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb","1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2x"]}
     {"id":"crypto-bech32","category":"pii","description":"Cryptocurrency address in Bech32 or Bech32m",\#
-    "keywords":["bc1","tb1","bcrt1","ltc1","addr1","stake1","cosmos1","osmo1","celestia1","zs1","lnbc1"],\#
+    "trigger":"long-word",\#
     "pattern":"(?i)(?<![A-Za-z0-9_])(?:bc|tb|bcrt|ltc|addr|stake|cosmos|osmo|celestia|zs|lnbc)1[02-9ac-hj-np-z]{6,120\#
-    }(?![A-Za-z0-9_])","label":"CRYPTO_WALLET","anchored":true,"check":"bech32",\#
+    }(?![A-Za-z0-9_])","label":"CRYPTO_WALLET","check":"bech32",\#
     "source":"https://github.com/bitcoin/bips/blob/master/bip-0173.mediawiki",\#
     "positives":["BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4","to bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4."],\#
     "negatives":["bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5","abc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"]}
-    {"id":"crypto-ethereum","category":"pii","description":"Ethereum account address","keywords":["0x"],\#
-    "pattern":"(?<![A-Za-z0-9_])0x[0-9a-fA-F]{40}(?![A-Za-z0-9_])","label":"CRYPTO_WALLET","anchored":true,\#
+    {"id":"crypto-ethereum","category":"pii","description":"Ethereum account address","trigger":"long-word",\#
+    "pattern":"(?<![A-Za-z0-9_])0x[0-9a-fA-F]{40}(?![A-Za-z0-9_])","label":"CRYPTO_WALLET",\#
     "allow":["^0x(?:0{20}|(.)\\g{1}{39}$)"],"source":"https://eips.ethereum.org/EIPS/eip-55",\#
     "positives":["0x7cB57B5A97eAbe94205C07890BE4c1aD31E486A8"],\#
     "negatives":["0x7cB57B5A97eAbe94205C07890BE4c1aD31E486","7cB57B5A97eAbe94205C07890BE4c1aD31E486A8","0x7cB57B5A97e\#

@@ -1,0 +1,509 @@
+/// Which bytes the first bytes of a match can be, as far as a pattern's text says so: a few look-ups tell that most
+/// places cannot begin a match, and spare the call of the pattern.
+///
+/// It errs on one side only: where it says no, the pattern does not match. What it does not understand, it admits.
+struct Opening {
+  /// How many bytes of a match are looked at.
+  static let reach = 12
+
+  /// For each byte a bit for each place in the match where it can stand.
+  private let places: [UInt16]
+
+  /// - Parameters:
+  ///   - pattern: PCRE2's syntax, one that compiles.
+  ///   - first: the bytes with which a match is asked to begin; the others are not followed.
+  init(_ pattern: Bytes, first isFirst: (UInt8) -> Bool = { _ in true }) {
+    var reader = OpeningReader(pattern, first: Characters(where: isFirst))
+    let read = reader.read()
+    places = (UInt8.min...UInt8.max).map { byte in
+      var bits: UInt16 = 0
+      for (place, characters) in read.enumerated() where characters.hasByte(byte) { bits |= 1 << UInt16(place) }
+      return bits
+    }
+  }
+
+  /// The places where `byte` can stand, the first in the lowest bit.
+  @inline(__always)
+  subscript(byte: UInt8) -> UInt16 { places[Int(byte)] }
+
+  /// Whether there is a byte with which a match can begin.
+  var isPossible: Bool { places.contains { $0 & 1 != 0 } }
+
+  /// Whether a match can begin at `start`.
+  @inline(__always)
+  func admits(_ text: Bytes, at start: Int) -> Bool {
+    places.withUnsafeBufferPointer { places in
+      for place in 0..<min(Self.reach, text.count - start)
+      where places[Int(text[start + place])] & 1 << UInt16(place) == 0 { return false }
+      return true
+    }
+  }
+}
+
+/// Reads a pattern from the left and carries along how many bytes a match may have so far: a set of sizes, one bit each.
+/// A part that is repeated is read again for each repetition.
+private struct OpeningReader {
+  /// A bit for each size from 0 to `Opening.reach`; the last stands for all that are larger.
+  private typealias Sizes = UInt16
+
+  private let pattern: Bytes
+  private let first: Characters
+  private var offset = 0
+  private var ignoresCase = false
+  private var places = [Characters](repeating: .none, count: Opening.reach)
+  /// What is left of the work that one pattern is worth.
+  private var budget = 4000
+  private var isUnderstood = true
+
+  private static let saturated: Sizes = 1 << UInt16(Opening.reach)
+
+  init(_ pattern: Bytes, first: Characters) {
+    self.pattern = pattern
+    self.first = first
+  }
+
+  /// The characters at each place; a byte beyond ASCII stands where one of its characters may begin or go on.
+  mutating func read() -> [Characters] {
+    let sizes = alternatives(from: 1)
+    // Behind the end of a match anything may stand.
+    admitAnything(from: sizes)
+    guard isUnderstood, offset == pattern.count else { return places.map { _ in .everything } }
+    return places
+  }
+
+  // MARK: The grammar
+
+  /// Alternatives up to the bracket that ends them, or the end.
+  private mutating func alternatives(from sizes: Sizes) -> Sizes {
+    let outerCase = ignoresCase
+    var result: Sizes = 0
+    var current = sizes
+    while offset < pattern.count, isUnderstood {
+      switch pattern[offset] {
+      case UInt8(ascii: ")"):
+        ignoresCase = outerCase
+        return result | current
+      case UInt8(ascii: "|"):
+        offset += 1
+        result |= current
+        current = sizes
+      default:
+        current = repeated(from: current)
+      }
+    }
+    ignoresCase = outerCase
+    return result | current
+  }
+
+  /// One part and its repetition.
+  private mutating func repeated(from sizes: Sizes) -> Sizes {
+    let start = offset
+    let caseBefore = ignoresCase
+    var current = part(from: sizes)
+    let end = offset
+    guard let (least, most) = repetition() else { return current }
+    let next = offset
+    var result: Sizes = least == 0 ? sizes : 0
+    if least <= 1, most >= 1 { result |= current }
+    var count = 1
+    // Each further time adds a byte at least, or nothing any more.
+    while count < most, count <= Opening.reach, isUnderstood {
+      offset = start
+      ignoresCase = caseBefore
+      let further = part(from: current)
+      guard offset == end else { return giveUp() }
+      count += 1
+      if further == current, count > least || further == Self.saturated { break }
+      current = further
+      if count >= least { result |= current }
+    }
+    if least > count { result |= current }
+    offset = next
+    return result
+  }
+
+  /// How often the part before is there; nil, without a move, for once.
+  private mutating func repetition() -> (least: Int, most: Int)? {
+    guard offset < pattern.count else { return nil }
+    var bounds: (least: Int, most: Int)
+    switch pattern[offset] {
+    case UInt8(ascii: "?"): bounds = (0, 1)
+    case UInt8(ascii: "*"): bounds = (0, .max)
+    case UInt8(ascii: "+"): bounds = (1, .max)
+    case UInt8(ascii: "{"):
+      guard let end = pattern.firstOffset(of: UInt8(ascii: "}"), from: offset),
+        pattern.slice(offset + 1, end).allSatisfy({ $0 &- 0x30 < 10 || $0 == UInt8(ascii: ",") || $0 == 0x20 })
+      else { return nil }
+      // What is no count today, as `{,3}`, is one to later versions of PCRE2.
+      guard let counts = Self.counts(pattern.slice(offset + 1, end)) else {
+        _ = giveUp()
+        return nil
+      }
+      bounds = counts
+      offset = end
+    default: return nil
+    }
+    offset += 1
+    if offset < pattern.count, pattern[offset] == UInt8(ascii: "+") || pattern[offset] == UInt8(ascii: "?") {
+      offset += 1
+    }
+    return bounds
+  }
+
+  /// `n`, `n,` or `n,m`.
+  private static func counts(_ text: Bytes) -> (least: Int, most: Int)? {
+    let parts = text.split(separator: UInt8(ascii: ","), maxSplits: 1, omittingEmptySubsequences: false)
+    let numbers = parts.map { Int(String(decoding: $0, as: UTF8.self)) }
+    guard let first = numbers.first, let least = first else { return nil }
+    if parts.count == 1 { return (least, least) }
+    guard let last = numbers.last else { return nil }
+    if let last { return (least, last) }
+    return parts[1].isEmpty ? (least, .max) : nil
+  }
+
+  private mutating func part(from sizes: Sizes) -> Sizes {
+    budget -= 1
+    guard budget > 0, offset < pattern.count else { return giveUp() }
+    let byte = pattern[offset]
+    offset += 1
+    switch byte {
+    case UInt8(ascii: "("): return group(from: sizes)
+    case UInt8(ascii: "["): return take(characterClass(), from: sizes)
+    case UInt8(ascii: "\\"): return escape(from: sizes)
+    case UInt8(ascii: "^"), UInt8(ascii: "$"): return sizes
+    case UInt8(ascii: "."): return take(.everything, from: sizes)
+    case 0x80...0xFF:
+      while offset < pattern.count, pattern[offset] & 0xC0 == 0x80 { offset += 1 }
+      return take(.beyondASCII(ignoresCase), from: sizes)
+    default: return take(Characters(byte, ignoresCase), from: sizes)
+    }
+  }
+
+  /// A group, from behind its opening bracket.
+  private mutating func group(from sizes: Sizes) -> Sizes {
+    guard offset + 1 < pattern.count else { return giveUp() }
+    if pattern[offset] == UInt8(ascii: "*") { return giveUp() }
+    guard pattern[offset] == UInt8(ascii: "?") else { return closed(alternatives(from: sizes)) }
+    let rest = pattern.slice(offset, pattern.count)
+    if rest.starts(with: "?=") || rest.starts(with: "?!") || rest.starts(with: "?<=") || rest.starts(with: "?<!") {
+      skipGroup()
+      return sizes
+    }
+    let caseBefore = ignoresCase
+    if rest.starts(with: "?:") || rest.starts(with: "?>") || rest.starts(with: "?|") {
+      offset += 2
+    } else if rest.starts(with: "?i:") {
+      offset += 3
+      ignoresCase = true
+    } else if rest.starts(with: "?-i:") {
+      offset += 4
+      ignoresCase = false
+    } else if rest.starts(with: "?i)") {
+      // Up to the end of the group around it, which puts the case back.
+      offset += 3
+      ignoresCase = true
+      return sizes
+    } else if rest.starts(with: "?-i)") {
+      offset += 4
+      ignoresCase = false
+      return sizes
+    } else if rest.starts(with: "?<") || rest.starts(with: "?P<"),
+      let end = pattern.firstOffset(of: UInt8(ascii: ">"), from: offset)
+    {
+      offset = end + 1
+    } else {
+      return giveUp()
+    }
+    let result = closed(alternatives(from: sizes))
+    ignoresCase = caseBefore
+    return result
+  }
+
+  private mutating func closed(_ sizes: Sizes) -> Sizes {
+    guard offset < pattern.count else { return giveUp() }
+    offset += 1
+    return sizes
+  }
+
+  /// Moves on behind the end of a group, from behind its opening bracket.
+  private mutating func skipGroup() {
+    var depth = 1
+    while offset < pattern.count, depth > 0 {
+      let byte = pattern[offset]
+      offset += 1
+      switch byte {
+      case UInt8(ascii: "("):
+        depth += 1
+        // A comment may hold brackets of its own.
+        if pattern.slice(offset, pattern.count).starts(with: "?#") { _ = giveUp() }
+      case UInt8(ascii: ")"): depth -= 1
+      case UInt8(ascii: "["): _ = characterClass()
+      case UInt8(ascii: "\\"):
+        // A quoted text and a control character can be a bracket.
+        if offset < pattern.count, [UInt8(ascii: "Q"), UInt8(ascii: "c")].contains(pattern[offset]) { _ = giveUp() }
+        offset += 1
+      default: break
+      }
+    }
+  }
+
+  /// An escape outside a class, from behind its backslash.
+  private mutating func escape(from sizes: Sizes) -> Sizes {
+    guard offset < pattern.count else { return giveUp() }
+    switch pattern[offset] {
+    case UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "A"), UInt8(ascii: "z"), UInt8(ascii: "Z"),
+      UInt8(ascii: "G"), UInt8(ascii: "K"):
+      offset += 1
+      return sizes
+    case UInt8(ascii: "g"), UInt8(ascii: "1")...UInt8(ascii: "9"):
+      // What a capture has matched: nothing is known of it, or of what follows.
+      if pattern[offset] == UInt8(ascii: "g") {
+        guard offset + 1 < pattern.count, pattern[offset + 1] == UInt8(ascii: "{"),
+          let end = pattern.firstOffset(of: UInt8(ascii: "}"), from: offset)
+        else { return giveUp() }
+        offset = end
+      }
+      offset += 1
+      while offset < pattern.count, pattern[offset] &- 0x30 < 10 { offset += 1 }
+      admitAnything(from: sizes)
+      return Self.saturated
+    default:
+      guard let characters = escapedCharacters() else { return giveUp() }
+      return take(characters, from: sizes)
+    }
+  }
+
+  /// What an escape stands for in a class and outside, from behind its backslash; nil for what is not understood.
+  private mutating func escapedCharacters() -> Characters? {
+    guard offset < pattern.count else { return nil }
+    let byte = pattern[offset]
+    offset += 1
+    switch byte {
+    case UInt8(ascii: "d"): return Characters { $0 &- 0x30 < 10 }
+    case UInt8(ascii: "w"): return Characters(where: Self.isWord)
+    case UInt8(ascii: "s"): return Characters(where: Self.isSpace)
+    case UInt8(ascii: "D"): return .everythingBut(Characters { $0 &- 0x30 < 10 })
+    case UInt8(ascii: "W"): return .everythingBut(Characters(where: Self.isWord))
+    case UInt8(ascii: "S"): return .everythingBut(Characters(where: Self.isSpace))
+    case UInt8(ascii: "N"), UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "v"), UInt8(ascii: "V"):
+      return .everything
+    case UInt8(ascii: "p"), UInt8(ascii: "P"):
+      guard offset < pattern.count else { return nil }
+      if pattern[offset] == UInt8(ascii: "{") {
+        guard let end = pattern.firstOffset(of: UInt8(ascii: "}"), from: offset) else { return nil }
+        offset = end
+      }
+      offset += 1
+      return .everything
+    case UInt8(ascii: "n"): return Characters(0x0A, ignoresCase)
+    case UInt8(ascii: "r"): return Characters(0x0D, ignoresCase)
+    case UInt8(ascii: "t"): return Characters(0x09, ignoresCase)
+    case UInt8(ascii: "x"): return hexadecimalCharacter()
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...0xFF:
+      return nil
+    default: return Characters(byte, ignoresCase)
+    }
+  }
+
+  /// `\x27` or `\x{2010}`, from behind the `x`.
+  private mutating func hexadecimalCharacter() -> Characters? {
+    let digits: Bytes
+    if offset < pattern.count, pattern[offset] == UInt8(ascii: "{") {
+      guard let end = pattern.firstOffset(of: UInt8(ascii: "}"), from: offset) else { return nil }
+      digits = pattern.slice(offset + 1, end)
+      offset = end + 1
+    } else {
+      guard offset + 2 <= pattern.count else { return nil }
+      digits = pattern.slice(offset, offset + 2)
+      offset += 2
+    }
+    guard let value = Int(String(decoding: digits, as: UTF8.self), radix: 16) else { return nil }
+    return (0..<0x80).contains(value) ? Characters(UInt8(value), ignoresCase) : .beyondASCII(ignoresCase)
+  }
+
+  /// A class in brackets, from behind the first; everything where it is not understood.
+  private mutating func characterClass() -> Characters {
+    var characters = Characters.none
+    var isNegated = false
+    if offset < pattern.count, pattern[offset] == UInt8(ascii: "^") {
+      isNegated = true
+      offset += 1
+    }
+    let start = offset
+    while offset < pattern.count, pattern[offset] != UInt8(ascii: "]") || offset == start {
+      let byte = pattern[offset]
+      // [:alpha:] and its kin.
+      if byte == UInt8(ascii: "["), offset + 1 < pattern.count, pattern[offset + 1] == UInt8(ascii: ":") {
+        _ = giveUp()
+        return .everything
+      }
+      let from = classMember()
+      guard offset + 1 < pattern.count, pattern[offset] == UInt8(ascii: "-"),
+        pattern[offset + 1] != UInt8(ascii: "]"), let lower = from.single
+      else {
+        characters.formUnion(from.characters)
+        continue
+      }
+      offset += 1
+      guard let upper = classMember().single, lower <= upper else {
+        _ = giveUp()
+        return .everything
+      }
+      // Characters of more than one byte are all the same here.
+      if upper >= 0x80 { characters.formUnion(.beyondASCII(ignoresCase)) }
+      for byte in UInt8.min..<0x80 where (lower...upper).contains(Int(byte)) {
+        characters.formUnion(Characters(byte, ignoresCase))
+      }
+    }
+    offset += 1
+    return isNegated ? .everythingBut(characters) : characters
+  }
+
+  /// One member of a class, and its value if it is one character; any character beyond ASCII has the value 0x80.
+  private mutating func classMember() -> (characters: Characters, single: Int?) {
+    let byte = pattern[offset]
+    offset += 1
+    switch byte {
+    case UInt8(ascii: "\\"):
+      guard offset < pattern.count else { return (.everything, nil) }
+      if pattern[offset] == UInt8(ascii: "b") {
+        offset += 1
+        return (Characters(0x08, false), 0x08)
+      }
+      let caseBefore = ignoresCase
+      ignoresCase = false
+      let exact = escapedCharacters()
+      ignoresCase = caseBefore
+      guard var characters = exact else {
+        _ = giveUp()
+        return (.everything, nil)
+      }
+      let single = characters.single
+      if let single {
+        characters = single < 0x80 ? Characters(UInt8(single), ignoresCase) : .beyondASCII(ignoresCase)
+      }
+      return (characters, single)
+    case 0x80...0xFF:
+      while offset < pattern.count, pattern[offset] & 0xC0 == 0x80 { offset += 1 }
+      return (.beyondASCII(ignoresCase), 0x80)
+    default:
+      return (Characters(byte, ignoresCase), Int(byte))
+    }
+  }
+
+  // MARK: What it means
+
+  /// One character of those follows.
+  private mutating func take(_ characters: Characters, from sizes: Sizes) -> Sizes {
+    var result = sizes & Self.saturated
+    for size in 0..<Opening.reach where sizes & 1 << UInt16(size) != 0 {
+      let possible = size > 0 ? characters : characters.intersection(first)
+      places[size].formUnion(possible)
+      if possible.hasASCII { result |= 1 << UInt16(size + 1) }
+      guard possible.hasBeyondASCII else { continue }
+      // Two to four bytes of 0x80 and more.
+      for place in size..<min(size + 4, Opening.reach) { places[place].formUnion(.beyondASCII(false)) }
+      for further in 2...4 { result |= 1 << UInt16(min(size + further, Opening.reach)) }
+    }
+    return result
+  }
+
+  /// Whatever may stand behind the smallest of the sizes.
+  private mutating func admitAnything(from sizes: Sizes) {
+    guard sizes != 0 else { return }
+    for place in min(sizes.trailingZeroBitCount, Opening.reach)..<Opening.reach { places[place] = .everything }
+  }
+
+  private mutating func giveUp() -> Sizes {
+    isUnderstood = false
+    offset = pattern.count
+    return Self.saturated
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == UInt8(ascii: "_")
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+}
+
+/// A set of characters: which of ASCII, and whether any beyond.
+private struct Characters {
+  private var low: UInt64
+  private var high: UInt64
+  private(set) var hasBeyondASCII: Bool
+  /// Whether none of these ASCII characters is there only to be on the safe side, which a complement would turn around.
+  private var isExact = true
+
+  static let none = Characters(low: 0, high: 0, hasBeyondASCII: false)
+  static let everything = Characters(low: .max, high: .max, hasBeyondASCII: true, isExact: false)
+
+  private init(low: UInt64, high: UInt64, hasBeyondASCII: Bool, isExact: Bool = true) {
+    self.low = low
+    self.high = high
+    self.hasBeyondASCII = hasBeyondASCII
+    self.isExact = isExact
+  }
+
+  init(where isMember: (UInt8) -> Bool) {
+    self = .none
+    for byte in UInt8.min..<0x80 where isMember(byte) { insert(byte) }
+    hasBeyondASCII = isMember(0x80)
+  }
+
+  /// One character of ASCII, in both cases if case is ignored.
+  init(_ byte: UInt8, _ ignoresCase: Bool) {
+    self = .none
+    insert(byte)
+    guard ignoresCase, (byte | 0x20) &- 0x61 < 26 else { return }
+    insert(byte ^ 0x20)
+    // U+212A and U+017F are a k and an s to who ignores case.
+    hasBeyondASCII = byte | 0x20 == UInt8(ascii: "k") || byte | 0x20 == UInt8(ascii: "s")
+  }
+
+  /// Characters of which only that is known. To who ignores case, some of them are letters of ASCII.
+  static func beyondASCII(_ ignoresCase: Bool) -> Characters {
+    ignoresCase ? .everything : Characters(low: 0, high: 0, hasBeyondASCII: true)
+  }
+
+  /// A complement has what is beyond ASCII whatever the set has of it: more than there is, never less.
+  static func everythingBut(_ set: Characters) -> Characters {
+    guard set.isExact else { return .everything }
+    return Characters(low: ~set.low, high: ~set.high, hasBeyondASCII: true)
+  }
+
+  var hasASCII: Bool { low | high != 0 }
+
+  /// The value of the only character, 0x80 for any beyond ASCII; nil for more than one.
+  var single: Int? {
+    if low == 0, high == 0 { return hasBeyondASCII ? 0x80 : nil }
+    guard !hasBeyondASCII, low.nonzeroBitCount + high.nonzeroBitCount == 1 else { return nil }
+    return low == 0 ? 64 + high.trailingZeroBitCount : low.trailingZeroBitCount
+  }
+
+  /// Whether a byte of a character can be this one.
+  func hasByte(_ byte: UInt8) -> Bool {
+    guard byte < 0x80 else { return hasBeyondASCII }
+    return (byte < 64 ? low >> UInt64(byte) : high >> UInt64(byte - 64)) & 1 != 0
+  }
+
+  mutating func formUnion(_ other: Characters) {
+    low |= other.low
+    high |= other.high
+    hasBeyondASCII = hasBeyondASCII || other.hasBeyondASCII
+    isExact = isExact && other.isExact
+  }
+
+  func intersection(_ other: Characters) -> Characters {
+    Characters(
+      low: low & other.low, high: high & other.high, hasBeyondASCII: hasBeyondASCII && other.hasBeyondASCII,
+      isExact: isExact && other.isExact)
+  }
+
+  private mutating func insert(_ byte: UInt8) {
+    if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
+  }
+}

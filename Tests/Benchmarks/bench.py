@@ -1,4 +1,4 @@
-"""Measures the tools beside other people's programs and writes results/: table, JSON and chart.
+"""Measures the tools beside other people's programs and writes results/, and from it the figures in README.md.
 
 What is not installed is left out, and the table says so.
 """
@@ -9,16 +9,14 @@ import shlex
 import sys
 from pathlib import Path
 
-import chart
 import machine
-import tables
+import report
 from corpora import Corpora
 from groups import GROUPS
 from measure import Clock
 from results import Group, restored
-from setting import CACHE, HERE, TOOLS, Setting, built, scaled
+from setting import CACHE, TOOLS, Setting, built, scaled
 
-RESULTS = HERE / "results"
 # Bytes whose share tells what a corpus is like: quotes, backslashes, what is not ASCII.
 SHARES = [b'"', b"\\", bytes(range(128, 256))]
 
@@ -29,7 +27,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--only", action="append", choices=GROUPS, metavar="GROUP", help="this group, the others stay as they are: " + ", ".join(GROUPS))
     parser.add_argument("--megabytes", type=int, default=50, help="size of the chat corpus (50)")
     parser.add_argument("--rounds", type=int, default=5, help="runs of each program (5)")
-    parser.add_argument("--output", type=Path, default=RESULTS, help="folder of the results")
+    parser.add_argument("--output", type=Path, default=report.RESULTS, help="folder of the results")
     return parser.parse_args()
 
 
@@ -60,21 +58,27 @@ def main() -> None:
     file = chosen.output / "results.json"
     old = json.loads(file.read_text())["groups"] if chosen.only and file.exists() else []
     groups = {plain["name"]: restored(plain) for plain in old}
+    where = machine.described()
     for name in chosen.only or GROUPS:
         print(f"bench: {name}", file=sys.stderr, flush=True)
         groups[name] = GROUPS[name](setting)
+        groups[name].measured = machine.moment(where)
     ordered = [groups[name] for name in GROUPS if name in groups]
-    write(chosen.output, setting, ordered)
+    write(chosen.output, setting, where, ordered)
 
 
-def write(folder: Path, setting: Setting, groups: list[Group]) -> None:
+def write(folder: Path, setting: Setting, where: dict[str, str], groups: list[Group]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    command = shlex.join(["make", "bench"]) if len(sys.argv) == 1 else shlex.join(["bench.py", *sys.argv[1:]])
-    where = machine.described()
-    plain = {"machine": where, "command": command, "groups": [group.plain() for group in groups]}
+    arguments = [f"ARGS={shlex.join(sys.argv[1:])}"] if len(sys.argv) > 1 else []
+    plain = {
+        "machine": where,
+        "command": shlex.join(["make", "bench", *arguments]),
+        "corpora": notes(setting.corpora, setting.size),
+        "groups": [group.plain() for group in groups],
+    }
     (folder / "results.json").write_text(json.dumps(plain, indent=1, ensure_ascii=False) + "\n")
-    (folder / "results.md").write_text(tables.document(where, command, notes(setting.corpora, setting.size), groups))
-    (folder / "ratios.svg").write_text(chart.drawn(where, groups))
+    for path, text in report.documents(folder).items():
+        path.write_text(text)
 
 
 if __name__ == "__main__":

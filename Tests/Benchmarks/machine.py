@@ -27,6 +27,10 @@ def described() -> dict[str, str]:
     }
 
 
+def moment(machine: dict[str, str]) -> str:
+    return f"{machine['date']}, commit {machine['commit']}"
+
+
 def sentence(machine: dict[str, str]) -> str:
     return (
         f"{machine['date']}, {machine['processor']}, {machine['cores']} cores, {machine['system']}, "

@@ -48,6 +48,8 @@ class Group:
     # Whether the chart shows it: whether the peers are other people's programs.
     charted: bool = False
     text: str = ""
+    # Date and commit.
+    measured: str = ""
     contests: list[Contest] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
 

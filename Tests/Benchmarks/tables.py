@@ -1,6 +1,6 @@
 """The results as Markdown."""
 
-from machine import sentence
+from machine import moment, sentence
 from results import Entry, Group
 
 
@@ -30,8 +30,10 @@ def table(group: Group) -> str:
     return "\n".join(rows)
 
 
-def section(group: Group) -> str:
-    parts = [f"## {group.title}", group.text, table(group) if group.contests else ""]
+def section(group: Group, measured: str) -> str:
+    """`measured` is when the last of the groups was."""
+    when = "" if group.measured == measured else f"Measured on {group.measured}."
+    parts = [f"## {group.title}", when, group.text, table(group) if group.contests else ""]
     parts.append("\n".join(f"- Left out: {line}" for line in group.left_out))
     return "\n\n".join(part for part in parts if part)
 
@@ -49,4 +51,4 @@ below 1 means that ours takes less**: 0.5 is half the time. CPU is user and syst
 ratios, not the seconds.
 """
     corpora = "## Corpora\n\n" + "\n".join(notes)
-    return "\n\n".join([head.rstrip(), *(section(group) for group in groups), corpora]) + "\n"
+    return "\n\n".join([head.rstrip(), *(section(group, moment(machine)) for group in groups), corpora]) + "\n"

@@ -14,8 +14,9 @@ import report
 from corpora import Corpora
 from groups import GROUPS
 from measure import Clock
+from programs import CACHE, TOOLS, built
 from results import Group, restored
-from setting import CACHE, TOOLS, Setting, built, scaled
+from setting import Setting, scaled
 
 # Bytes whose share tells what a corpus is like: quotes, backslashes, what is not ASCII.
 SHARES = [b'"', b"\\", bytes(range(128, 256))]
@@ -23,8 +24,16 @@ SHARES = [b'"', b"\\", bytes(range(128, 256))]
 
 def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench.py", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="a tenth of the text and three rounds; to see that it runs")
-    parser.add_argument("--only", action="append", choices=GROUPS, metavar="GROUP", help="this group, the others stay as they are: " + ", ".join(GROUPS))
+    parser.add_argument(
+        "--quick", action="store_true", help="a tenth of the text and three rounds; to see that it runs"
+    )
+    parser.add_argument(
+        "--only",
+        action="append",
+        choices=GROUPS,
+        metavar="GROUP",
+        help="this group, the others stay as they are: " + ", ".join(GROUPS),
+    )
     parser.add_argument("--megabytes", type=int, default=50, help="size of the chat corpus (50)")
     parser.add_argument("--rounds", type=int, default=5, help="runs of each program (5)")
     parser.add_argument("--output", type=Path, default=report.RESULTS, help="folder of the results")
@@ -37,7 +46,10 @@ def share(data: bytes, wanted: bytes) -> str:
 
 def notes(corpora: Corpora, size: int) -> list[str]:
     """What the corpora are like."""
-    rows = ["| corpus | lines | mean B | quotes | backslashes | not ASCII |", "| --- | ---: | ---: | ---: | ---: | ---: |"]
+    rows = [
+        "| corpus | lines | mean B | quotes | backslashes | not ASCII |",
+        "| --- | ---: | ---: | ---: | ---: | ---: |",
+    ]
     for name in ["chat", "log", "short", "kilobyte"]:
         data = corpora.file(name, size if name == "chat" else size // 10).read_bytes()
         count = data.count(b"\n")

@@ -33,7 +33,7 @@ def sections(groups: list[Group]) -> list[tuple[str, list[Bar]]]:
         (
             f"{group.title}: {group.compared[0].removesuffix(' s').removesuffix(' ms')} time",
             [
-                Bar(label(contest.work, contest.entries[0].name, peer.name), peer.ratios[group.compared[0]])
+                Bar(f"{contest.work} / {peer.name}", peer.ratios[group.compared[0]])
                 for contest in group.contests
                 for peer in contest.entries[1:]
             ],
@@ -41,10 +41,6 @@ def sections(groups: list[Group]) -> list[tuple[str, list[Bar]]]:
         for group in groups
         if group.charted and group.contests
     ]
-
-
-def label(work: str, ours: str, peer: str) -> str:
-    return f"{ours} / {peer}" if work == "empty input" else f"{work} / {peer}"
 
 
 def text(x: float, y: float, words: str, kind: str = "", anchor: str = "start") -> str:
@@ -83,7 +79,9 @@ def drawn(machine: dict[str, str], groups: list[Group]) -> str:
             start, end = sorted([place(1), place(bar.ratio)])
             kind = "less" if bar.ratio <= 1 else "more"
             body.append(text(LABELS - 8, y - 5, bar.label, "", "end"))
-            body.append(f'<rect x="{start:.1f}" y="{y - 15:.1f}" width="{max(end - start, 1):.1f}" height="12" class="{kind}"/>')
+            body.append(
+                f'<rect x="{start:.1f}" y="{y - 15:.1f}" width="{max(end - start, 1):.1f}" height="12" class="{kind}"/>'
+            )
             body.append(text(WIDTH - MARGIN, y - 5, number(bar.ratio), "quiet", "end"))
         y += 0.6 * ROW
     opening = (

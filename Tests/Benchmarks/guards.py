@@ -13,7 +13,7 @@ from pathlib import Path
 
 import sealing
 from corpora import Corpora
-from setting import CACHE, HERE, tool
+from programs import CACHE, HERE, tool
 
 BASELINES = HERE / "guards.json"
 TOLERANCE = 0.1

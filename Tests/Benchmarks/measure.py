@@ -13,9 +13,9 @@ class Program:
     words: tuple[str, ...]
     # Standard input; none is an empty one.
     source: Path | None = None
-    # Through a pipe, not as the file itself.
-    piped: bool = False
     note: str = ""
+    # Whether it gets its input through a pipe, not as the file itself.
+    piped: bool = False
     # How it may end; not all that end in 1 have failed.
     statuses: tuple[int, ...] = (0,)
 
@@ -65,4 +65,6 @@ class Clock:
 
 def middle(runs: list[Run]) -> Run:
     """The median of each figure by itself."""
-    return Run(median(run.wall for run in runs), median(run.cpu for run in runs), round(median(run.peak for run in runs)))
+    return Run(
+        median(run.wall for run in runs), median(run.cpu for run in runs), round(median(run.peak for run in runs))
+    )

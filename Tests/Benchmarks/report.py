@@ -4,13 +4,14 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
 import chart
 import tables
 from machine import sentence
+from programs import HERE, ROOT
 from results import Contest, Group, restored
-from setting import HERE, ROOT
 
 RESULTS = HERE / "results"
 README = ROOT / "README.md"
@@ -30,13 +31,17 @@ SHOWN: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 
 
+def title(ours: str, work: str) -> str:
+    """Program and work, the program once."""
+    return work if work.startswith(ours) else ours if ours.startswith(work) else f"{ours}, {work}"
+
+
 def row(group: Group, contest: Contest, column: str) -> str:
     ours, *peers = contest.entries
     kind = group.compared[0]
-    ratios = ", ".join(f"{tables.number(peer.ratios[kind])} {peer.name}" for peer in peers if kind in peer.ratios)
-    work = "" if contest.work in ours.name else f", {contest.work}"
+    ratios = "; ".join(f"{peer.name}: **{tables.number(peer.ratios[kind])}**" for peer in peers if kind in peer.ratios)
     unit = column.removeprefix("wall ").removeprefix("median ")
-    return tables.row([f"{ours.name}{work}", f"{tables.number(ours.values[column])} {unit}", ratios])
+    return tables.row([title(ours.name, contest.work), f"{tables.number(ours.values[column])} {unit}", ratios])
 
 
 def figures(plain: dict[str, Any], groups: list[Group]) -> str:
@@ -47,9 +52,14 @@ def figures(plain: dict[str, Any], groups: list[Group]) -> str:
         for contest in group.contests
         if contest.work.startswith(SHOWN[group.name][1])
     ]
-    return f"""Made by `{plain["command"]}`: {sentence(plain["machine"])}. Everything is in
-[results.md](Tests/Benchmarks/results/results.md). Ratios are ours / peer, of CPU time (start and threads: wall time;
-latency: median; memory: the longest input over shorter ones), in one run, in turn; **below 1 ours takes less**.
+    introduction = fill(
+        f"Made by `{plain['command']}`: {sentence(plain['machine'])}. Everything is in "
+        "[results.md](Tests/Benchmarks/results/results.md). Ratios are ours / peer, in one run, in turn: **below 1 ours "
+        "takes less**. They are of CPU time, for start and threads of wall time, for latency of the median, for memory "
+        "of the longest input over shorter ones.",
+        width=118,
+    )
+    return f"""{introduction}
 
 | work | ours | ours / peer |
 | --- | ---: | --- |
@@ -79,7 +89,9 @@ def documents(folder: Path) -> dict[Path, str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="report.py", description=__doc__)
-    parser.add_argument("--check", action="store_true", help="write nothing; fail if a file is not as it would be written")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; fail if a file is not as it would be written"
+    )
     check = parser.parse_args().check
     for path, text in documents(RESULTS).items():
         if not check:

@@ -56,7 +56,9 @@ class Group:
     def add(self, work: str, entries: list[Entry]) -> None:
         ours, *peers = entries
         for peer in peers:
-            peer.ratios = {column: ours.values[column] / peer.values[column] for column in self.compared if peer.values[column]}
+            peer.ratios = {
+                column: ours.values[column] / peer.values[column] for column in self.compared if peer.values[column]
+            }
         self.contests.append(Contest(work, entries))
 
     def values(self, run: Run, size: int) -> Values:

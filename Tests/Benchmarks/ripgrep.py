@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 from measure import Program
-from setting import CACHE, TOOLS, Missing
+from programs import CACHE, TOOLS, Missing
 
 WORDS = ("rg", "--no-config", "--no-unicode", "--regex-size-limit=2G", "--dfa-size-limit=2G")
 

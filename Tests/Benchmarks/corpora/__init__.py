@@ -1,6 +1,7 @@
 """Texts to measure on, the same on every machine: `Corpora` makes a file when it is asked for, and keeps it."""
 
 import hashlib
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -25,17 +26,22 @@ def version() -> str:
 class Corpora:
     def __init__(self, folder: Path) -> None:
         self.folder = folder / f"corpora-{version()}"
+        for old in set(folder.glob("corpora-*")) - {self.folder}:
+            shutil.rmtree(old)
         self.folder.mkdir(parents=True, exist_ok=True)
 
     def file(self, name: str, size: int) -> Path:
-        """The first lines of a corpus, `size` bytes or up to a line more. A smaller file is the beginning of a larger one."""
+        """The first lines of a corpus, `size` bytes or up to a line more; the beginning of every larger file."""
         return self._kept(f"{name}-{size}", lambda: self._cut(MAKERS[name](), size))
 
     def repeated(self, name: str, parts: list[Path], size: int) -> Path:
         """Files one after the other, again and again, until there are `size` bytes."""
-        texts = [path.read_bytes() for path in parts]
-        whole = b"".join(texts)
-        return self._kept(f"{name}-{size}-repeated", lambda: iter([whole] * max(1, round(size / len(whole)))))
+
+        def texts() -> Iterator[bytes]:
+            whole = b"".join(path.read_bytes() for path in parts)
+            yield from [whole] * max(1, round(size / len(whole)))
+
+        return self._kept(f"{name}-{size}-repeated", texts)
 
     def _cut(self, lines: Iterator[bytes], size: int) -> Iterator[bytes]:
         written = 0

@@ -29,7 +29,9 @@ def arguments(writer: Writer) -> Message:
         return {"file_path": path, "old_string": before, "new_string": after, "replace_all": writer.chance(0.2)}
     if kind == 3:
         return {"pattern": writer.fill("<<snake>>\\(.*<<noun>>"), "path": writer.of("folder"), "-n": True}
-    command = writer.fill('cd /home/dev/<<noun>> && make <<noun>> 2>&1 | grep -E "<<noun>>|<<adjective>>" | head -<<small>>')
+    command = writer.fill(
+        'cd /home/dev/<<noun>> && make <<noun>> 2>&1 | grep -E "<<noun>>|<<adjective>>" | head -<<small>>'
+    )
     return {"command": command, "description": writer.fill("<<verb>> the <<noun>>"), "timeout": 120000}
 
 

@@ -25,7 +25,7 @@ LANGUAGES: dict[str, list[str]] = {
         "    throw new <<type>>Error(`cannot <<verb>> ${<<noun>>.name}: ${<<noun>>}`);",
         "  return <<noun>>.map((<<noun>>) => ({ ...<<noun>>, <<adjective>>: true }));",
         "import { <<type>>, <<camel>> } from '../<<noun>>/<<noun>>';",
-        '  const [<<noun>>, set<<type>>] = useState<<<type>> | null>(null);',
+        "  const [<<noun>>, set<<type>>] = useState<<<type>> | null>(null);",
         '      <<<type>> className="<<noun>>-<<adjective>> px-<<small>>" onClick={() => <<camel>>(<<noun>>)} />',
         "});",
         "",
@@ -45,7 +45,7 @@ LANGUAGES: dict[str, list[str]] = {
         "impl <<type>> for <<type>> {",
         "    pub fn <<snake>>(&mut self, <<noun>>: &<<type>>) -> Result<Vec<<<type>>>, <<type>>Error> {",
         "        let <<noun>> = self.<<noun>>.<<snake>>(<<noun>>).map_err(<<type>>Error::from)?;",
-        "        match <<noun>>.<<snake>>() { Some(<<noun>>) if <<noun>> > <<number>> => <<noun>>, _ => return Ok(vec![]) };",
+        "        match <<noun>>.<<snake>>() { Some(n) if n > <<number>> => n, _ => return Ok(vec![]) };",
         '        tracing::debug!(<<noun>> = %<<noun>>, "<<verb>>");',
         "    #[test]",
         "        assert_eq!(<<noun>>.<<snake>>(), <<number>>);",
@@ -112,6 +112,4 @@ def fenced(writer: Writer, lines: int) -> str:
 def numbered(writer: Writer, lines: int) -> str:
     """As tools show a file, each line behind its number."""
     first = writer.between(1, 900)
-    return "\n".join(
-        [f"{first + place:6}→{line}" for place, line in enumerate(code(writer, lines).split("\n"))]
-    )
+    return "\n".join([f"{first + place:6}→{line}" for place, line in enumerate(code(writer, lines).split("\n"))])

@@ -32,7 +32,12 @@ def request(writer: Writer) -> dict[str, Any]:
 
 
 def job(writer: Writer) -> dict[str, Any]:
-    return {"job": writer.fill("<<snake>>"), "attempt": writer.between(1, 5), "queue": writer.of("noun"), "worker": writer.below(64)}
+    return {
+        "job": writer.fill("<<snake>>"),
+        "attempt": writer.between(1, 5),
+        "queue": writer.of("noun"),
+        "worker": writer.below(64),
+    }
 
 
 def lines(seed: int = 2) -> Iterator[bytes]:

@@ -55,9 +55,9 @@ KINDS: dict[str, list[str]] = {
         Rossi Sato Schmidt Silva Singh Suzuki Tanaka Varga Weber Wong Yilmaz Zhang""".split(),
     "domain": """example.com example.org example.net mail.example.com dev.example.org shop.example.net corp.example
         team.example labs.example""".split(),
-    "folder": """src src/core src/api src/server src/client src/lib lib tests tests/unit tests/integration app app/models
-        app/views cmd cmd/server internal internal/store internal/queue pkg/cache web web/components scripts docs
-        Sources/Core Sources/App crates/engine/src crates/cli/src packages/ui/src services/billing services/search
+    "folder": """src src/core src/api src/server src/client src/lib lib tests tests/unit tests/integration app
+        app/models app/views cmd cmd/server internal internal/store internal/queue pkg/cache web web/components scripts
+        docs Sources/Core Sources/App crates/engine/src crates/cli/src packages/ui/src services/billing services/search
         infra/modules config migrations""".split(),
     "suffix": "py py py ts ts tsx js go go rs rs swift c h sql sh yaml toml json md html css".split(),
     "service": """auth billing cart catalog checkout dispatch edge feed gateway identity inventory ledger mailer media

@@ -6,11 +6,13 @@ import time
 from statistics import median, quantiles
 
 import sealing
+from programs import tool
 from results import Entry, Group, Values
-from setting import Setting, tool
+from setting import Setting
 
 RECORD = b'{"role":"user","content":"%s","n":%d}\n'
 WARM = 50
+TURNS = 4
 
 
 def through(script: str, count: int) -> Values:
@@ -23,8 +25,10 @@ def through(script: str, count: int) -> Values:
             start = time.perf_counter()
             process.stdin.write(record)
             text = process.stdout.read(65536)
-            while not text.endswith(b"\n"):
+            while text and not text.endswith(b"\n"):
                 text += process.stdout.read(65536)
+            if not text:
+                raise EOFError(f"{script}: ended early")
             taken.append((time.perf_counter() - start) * 1e6)
         process.stdin.close()
     counted = taken[WARM:]
@@ -33,25 +37,24 @@ def through(script: str, count: int) -> Values:
 
 def measured(setting: Setting) -> Group:
     group = Group("latency", "A lone record of 450 B through open pipes", ["median µs", "p99 µs"], ["median µs"])
-    count = 200 if setting.quick else 2000
-    words = {name: shlex.join(tool(name, *options)) for name, options in {
-        "redact": (), "seal": ("-k", sealing.key()), "unseal": ("-k", sealing.key()), "validate": ("--salvage", "-q"),
-    }.items()}  # fmt: skip
-    scripts = {
-        "redact": f"exec {words['redact']}",
-        "seal": f"exec {words['seal']}",
-        "validate --salvage": f"exec {words['validate']}",
-        "redact | seal | unseal": f"{words['redact']} | {words['seal']} | {words['unseal']}",
-    }
-    peers = {"cat": "exec cat", "sed -u": "exec sed -u p\\;d", "cat | cat | cat": "cat | cat | cat"}
-    for name, script in scripts.items():
-        pipes = script.count("|")
-        rivals = {rival: text for rival, text in peers.items() if text.count("|") == pipes}
-        both = {name: script, **rivals}
-        rounds = [{rival: through(text, count // 4) for rival, text in both.items()} for _ in range(4)]
+    count = 50 if setting.quick else 500
+    key = sealing.key()
+    redact, seal, unseal = (
+        shlex.join(words) for words in (tool("redact"), tool("seal", "-k", key), tool("unseal", "-k", key))
+    )
+    salvage = shlex.join(tool("validate", "--salvage", "-q"))
+    alone = {"cat": "exec cat", "sed -u": "exec sed -u p\\;d"}
+    for name, script, peers in [
+        ("redact", f"exec {redact}", alone),
+        ("seal", f"exec {seal}", alone),
+        ("validate --salvage", f"exec {salvage}", alone),
+        ("redact | seal | unseal", f"{redact} | {seal} | {unseal}", {"cat | cat | cat": "cat | cat | cat"}),
+    ]:
+        scripts = {name: script, **peers}
+        turns = [{peer: through(text, count) for peer, text in scripts.items()} for _ in range(TURNS)]
         entries = [
-            Entry(rival, {column: median(values[rival][column] for values in rounds) for column in group.columns})
-            for rival in both
+            Entry(peer, {column: median(turn[peer][column] for turn in turns) for column in group.columns})
+            for peer in scripts
         ]
-        group.add("one record", entries)
+        group.add(name, entries)
     return group

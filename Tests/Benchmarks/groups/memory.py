@@ -1,8 +1,9 @@
 """Memory and time a byte on inputs of growing length."""
 
 import sealing
+from programs import ours
 from results import Entry, Group
-from setting import Setting, ours, scaled
+from setting import Setting, scaled
 
 # Of the chat corpus: 1 GB, 500 MB, 50 MB and 5 MB.
 SHARES = [20, 10, 1, 0.1]
@@ -23,9 +24,15 @@ def measured(setting: Setting) -> Group:
         setting.corpora.file("chat", size) if size <= setting.size else setting.corpora.repeated("chat", [chat], size)
         for size in sizes
     ]
-    for name, words in [
-        ("redact", ()), ("seal", ("-k", sealing.key())), ("unseal", ("-k", sealing.key())), ("validate", ("-q",)), ("tail", ("-n", "20")),
-    ]:  # fmt: skip
+    key = ("-k", sealing.key())
+    tools: dict[str, tuple[str, ...]] = {
+        "redact": (),
+        "seal": key,
+        "unseal": key,
+        "validate": ("-q",),
+        "tail": ("-n", "20"),
+    }
+    for name, words in tools.items():
         entries = []
         for plain in sources:
             source = sealing.sealed(plain) if name == "unseal" else plain

@@ -1,8 +1,9 @@
 """What showing progress costs."""
 
 import sealing
+from programs import ours
 from results import Group
-from setting import Setting, ours, scaled
+from setting import Setting, scaled
 
 
 def measured(setting: Setting) -> Group:

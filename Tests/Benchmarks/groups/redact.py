@@ -4,8 +4,9 @@ from pathlib import Path
 
 import ripgrep
 from measure import Program
+from programs import Missing, installed, ours, packaged
 from results import Group
-from setting import ROOT, Missing, Setting, installed, ours, scaled
+from setting import Setting, scaled
 
 # Bearer token, e-mail address, telephone number, social security number, payment card.
 PATTERNS = [
@@ -28,7 +29,9 @@ def perl(source: Path) -> Program | Missing:
 
 
 def redact_transcripts(source: Path) -> Program | Missing:
-    return installed("redact-transcripts", str(ROOT / ".venv/bin/redact-transcripts"), "-f", "jsonl", "-", source=source)
+    return packaged(
+        "redact-transcripts", "redact_transcripts", "-m", "redact_transcripts", "-f", "jsonl", "-", source=source
+    )
 
 
 def measured(setting: Setting) -> Group:
@@ -41,16 +44,13 @@ def measured(setting: Setting) -> Group:
         text="sed and perl look for five patterns in the text as it stands and break JSON where a match crosses an "
         "escape; jq only reads and writes. redact decodes strings and looks into JSON inside them.",
     )
-    inputs = [("chat", setting.corpus("chat")), ("log", setting.corpus("log", 0.4)), ("200 B lines", setting.corpus("short", 0.4))]
-    if transcripts := setting.transcripts(group):
-        inputs.append(("real agent sessions", transcripts))
-    for name, source in inputs:
+    for name, source in setting.inputs(group):
         jq = installed("jq -c .", "jq", "-c", ".", source=source)
         peers = [sed(source), perl(source), jq, ripgrep.peer(source)]
         size = source.stat().st_size
         setting.compare(group, f"{name}, {scaled(size)}", size, ours("redact", source=source), peers)
-    # It takes seconds a megabyte.
-    slice_ = setting.corpora.file("chat", 2_000_000)
-    size = slice_.stat().st_size
-    setting.compare(group, f"chat, {scaled(size)} only", size, ours("redact", source=slice_), [redact_transcripts(slice_)])
+    # Its peer takes seconds for each megabyte.
+    part = setting.corpora.file("chat", 2_000_000)
+    size = part.stat().st_size
+    setting.compare(group, f"chat, {scaled(size)} only", size, ours("redact", source=part), [redact_transcripts(part)])
     return group

@@ -1,7 +1,8 @@
 """tail against GNU tail on a file of 1 GB, and on the same through a pipe."""
 
+from programs import installed, ours
 from results import Group
-from setting import Setting, installed, ours, scaled
+from setting import Setting, scaled
 
 
 def measured(setting: Setting) -> Group:
@@ -14,6 +15,8 @@ def measured(setting: Setting) -> Group:
         words = ("-n", str(count), str(large))
         work = f"-n {count:,} of a file of {scaled(size)}"
         setting.compare(group, work, size, ours("tail", *words), [installed("GNU tail", gnu, *words)], rounds)
-    peers = [installed("GNU tail", gnu, "-n", "20", source=large, piped=True)]
-    setting.compare(group, f"-n 20 of {scaled(size)} through a pipe", size, ours("tail", "-n", "20", source=large, piped=True), peers)
+    last = ("-n", "20")
+    peers = [installed("GNU tail", gnu, *last, source=large, piped=True)]
+    work = f"-n 20 of {scaled(size)} through a pipe"
+    setting.compare(group, work, size, ours("tail", *last, source=large, piped=True), peers)
     return group

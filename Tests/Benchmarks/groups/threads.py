@@ -2,8 +2,9 @@
 
 import sealing
 from measure import Program
+from programs import has_threads, tool
 from results import Group
-from setting import Setting, has_threads, scaled, tool
+from setting import Setting, scaled
 
 
 def measured(setting: Setting) -> Group:

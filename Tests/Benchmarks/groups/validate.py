@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from measure import Program
+from programs import HERE, Missing, compiled, installed, ours, packaged
 from results import Group
-from setting import HERE, Missing, Setting, compiled, installed, ours, packaged, scaled
+from setting import Setting, scaled
 
 
 def peers(source: Path) -> list[Program | Missing]:
@@ -12,7 +13,7 @@ def peers(source: Path) -> list[Program | Missing]:
     return [
         installed("jq empty", "jq", "empty", source=source),
         packaged("Python orjson, each line", "orjson", script, source=source),
-        compiled("simdjson, each line", "simdjson.cpp", ("-lsimdjson",), str(source), note="reads the file into memory"),
+        compiled("simdjson, each line of the file in memory", "simdjson.cpp", ["-lsimdjson"], str(source)),
     ]
 
 
@@ -25,10 +26,7 @@ def measured(setting: Setting) -> Group:
         charted=True,
         text="validate also looks for equal names and half surrogate pairs, which the others let pass.",
     )
-    inputs = [("chat", setting.corpus("chat")), ("log", setting.corpus("log", 0.4)), ("200 B lines", setting.corpus("short", 0.4))]
-    if transcripts := setting.transcripts(group):
-        inputs.append(("real agent sessions", transcripts))
-    for name, source in inputs:
+    for name, source in setting.inputs(group):
         size = source.stat().st_size
         setting.compare(group, f"{name}, {scaled(size)}", size, ours("validate", "-q", source=source), peers(source))
     return group

@@ -3,8 +3,9 @@
 import sealing
 from corpora.worst import INPUTS
 from measure import middle
+from programs import ours
 from results import Entry, Group
-from setting import Setting, ours, scaled
+from setting import Setting, scaled
 
 # Of the chat corpus that each input is compared with.
 SHARE = 0.4
@@ -19,17 +20,18 @@ def measured(setting: Setting) -> Group:
         text="The ratio is of CPU time a byte; above 1 the input is slower than chat.",
     )
     chat = setting.corpus("chat", SHARE)
+    tools: dict[str, tuple[str, ...]] = {"redact": (), "seal": ("-k", sealing.key()), "validate": ("-q",)}
     for name, (title, size, _) in INPUTS.items():
         source = setting.corpora.file(name, size // 10 if setting.quick else size)
         size = source.stat().st_size
-        for tool, words in [("redact", ()), ("seal", ("-k", sealing.key())), ("validate", ("-q",))]:
-            both = [ours(tool, *words, source=path, label=label) for path, label in [(source, tool), (chat, f"{tool}, chat")]]
-            runs = setting.clock.alternate(both, 3)
-            group.add(
-                f"{title}, {scaled(size)}",
-                [
-                    Entry(program.name, group.values(middle(taken), path.stat().st_size))
-                    for program, taken, path in zip(both, runs, (source, chat), strict=True)
-                ],
-            )
+        for tool, words in tools.items():
+            paths = [source, chat]
+            programs = [ours(tool, *words, source=path) for path in paths]
+            entries = [
+                Entry(label, group.values(middle(runs), path.stat().st_size))
+                for label, runs, path in zip(
+                    [tool, f"{tool}, chat"], setting.clock.alternate(programs, 3), paths, strict=True
+                )
+            ]
+            group.add(f"{title}, {scaled(size)}", entries)
     return group

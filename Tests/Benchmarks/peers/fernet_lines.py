@@ -1,4 +1,7 @@
-"""Seals or opens each line of standard input by one call of cryptography's Fernet. usage: fernet_lines.py KEY seal|open"""
+"""Seals or opens each line of standard input by one call of cryptography's Fernet.
+
+usage: fernet_lines.py KEY seal|open
+"""
 
 import sys
 

@@ -54,9 +54,9 @@ def figures(plain: dict[str, Any], groups: list[Group]) -> str:
     ]
     introduction = fill(
         f"Made by `{plain['command']}`: {sentence(plain['machine'])}. Everything is in "
-        "[results.md](Tests/Benchmarks/results/results.md). Ratios are ours / peer, in one run, in turn: **below 1 ours "
-        "takes less**. They are of CPU time, for start and threads of wall time, for latency of the median, for memory "
-        "of the longest input over shorter ones.",
+        "[results.md](Tests/Benchmarks/results/results.md). Ratios are ours / peer, in one run: **below 1 ours takes "
+        "less**. They are of CPU time, for start and threads of wall time, for latency of the median, for memory of "
+        "the longest input over shorter ones.",
         width=118,
     )
     return f"""{introduction}

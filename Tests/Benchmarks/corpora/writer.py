@@ -3,7 +3,7 @@
 import random
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 
 from corpora import words
 
@@ -20,7 +20,7 @@ class Writer:
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
         self.kinds: dict[str, Callable[[], str]] = {
-            kind: self._chooser(choices) for kind, choices in words.KINDS.items()
+            kind: partial(self.one, choices) for kind, choices in words.KINDS.items()
         }
         self.kinds |= {
             "number": lambda: str(self.below(10 ** (1 + self.below(5)))),
@@ -28,18 +28,11 @@ class Writer:
             "float": lambda: f"{self.random.random() * 100:.2f}",
             "hex": lambda: self.hexadecimal(8),
             "sha": lambda: self.hexadecimal(40),
-            "uuid": self.uuid,
-            "time": self.time,
             "snake": lambda: f"{self.of('verb')}_{self.of('noun')}",
             "camel": lambda: self.of("verb") + self.of("noun").capitalize(),
             "type": lambda: self.of("adjective").capitalize() + self.of("noun").capitalize(),
             "path": lambda: f"{self.of('folder')}/{self.of('noun')}_{self.of('noun')}.{self.of('suffix')}",
         }
-
-    def _chooser(self, choices: list[str]) -> Callable[[], str]:
-        count = len(choices)
-        draw = self.random.random
-        return lambda: choices[int(draw() * count)]
 
     def below(self, limit: int) -> int:
         return int(self.random.random() * limit)

@@ -13,7 +13,7 @@ def peers(source: Path) -> list[Program | Missing]:
     return [
         installed("jq empty", "jq", "empty", source=source),
         packaged("Python orjson, each line", "orjson", script, source=source),
-        compiled("simdjson, each line of the file in memory", "simdjson.cpp", ["-lsimdjson"], str(source)),
+        compiled("simdjson, the file in memory", "simdjson.cpp", ["-lsimdjson"], str(source)),
     ]
 
 

@@ -20,7 +20,8 @@ BASH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 ZSH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 FISH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: all demo test lint completions install uninstall clean packages test-packages
+.PHONY: all demo test lint bench guards guards-update completions install uninstall clean packages test-packages \
+  guards-packages bench-packages
 
 all: packages
 	$(SWIFT) build $(RELEASE)
@@ -45,6 +46,32 @@ lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 	shellcheck .ci/run .ci/packages Tests/Fuzz/run Tests/plain examples/*.sh
 	mandoc -Tlint -Wwarning man/*.[15]
+
+# What guards counts with.
+guards-packages: packages
+	@.ci/packages python3 valgrind
+
+# Other people's programs to measure beside ours, and the compilers of the small ones in Tests/Benchmarks/native. One
+# that is missing is left out, and the table says so.
+bench-packages: test-packages
+	@.ci/packages gcc g++ jq ripgrep age gpg libsimdjson-dev || echo 'make: not all programs to compare with are here' >&2
+	@for package in orjson redact-transcripts; do \
+	  .venv/bin/pip show --quiet $$package 2> /dev/null || \
+	  .venv/bin/pip install --quiet --disable-pip-version-check $$package || \
+	  echo "make: no $$package package for Python: it will be left out" >&2; \
+	done
+
+# Some ten minutes. Options go behind ARGS: make bench ARGS='--quick --output /tmp/quick'
+bench: bench-packages all
+	$(PYTHON) -B Tests/Benchmarks/bench.py $(ARGS)
+
+# Instructions a byte against Tests/Benchmarks/guards.json; whether the figures people read are those of results.json.
+guards: guards-packages all
+	$(PYTHON) -B Tests/Benchmarks/report.py --check
+	$(PYTHON) -B Tests/Benchmarks/guards.py
+
+guards-update: guards-packages all
+	$(PYTHON) -B Tests/Benchmarks/guards.py --update
 
 demo: all
 	@PATH="$(CURDIR)/.build/release:$$PATH" bash examples/demo.sh

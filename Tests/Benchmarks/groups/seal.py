@@ -1,0 +1,35 @@
+"""seal against the least that a program could do, and against others that encrypt."""
+
+import sealing
+from ciphers import age, cryptography, floor, gpg, stop_agent
+from programs import ours
+from results import Group
+from sealing import Direction
+from setting import Setting, scaled
+
+
+def measured(setting: Setting) -> Group:
+    return compared(setting, "seal", "seal")
+
+
+def compared(setting: Setting, tool: str, direction: Direction) -> Group:
+    group = Group(
+        tool,
+        f"{tool}, a token a line",
+        ["CPU s", "wall s", "MB/s", "MiB"],
+        ["CPU s", "wall s"],
+        charted=True,
+        text="MB/s are of plaintext. The floor is `Tests/Benchmarks/native/floor.c`.",
+    )
+    for line, corpus in [(200, "short"), (1000, "kilobyte")]:
+        # Python's calls are so slow that a tenth of the text does.
+        for share, by_line, whole in [(0.8, floor, [age, gpg]), (0.08, cryptography, [])]:
+            plain = setting.corpus(corpus, share)
+            source = plain if direction == "seal" else sealing.sealed(plain)
+            # Whole files are opened from what their own program closed.
+            peers = [by_line(direction, source), *(make(direction, plain) for make in whole)]
+            size = plain.stat().st_size
+            program = ours(tool, "-k", sealing.key(), source=source)
+            setting.compare(group, f"{line:,} B lines, {scaled(size)}", size, program, peers)
+    stop_agent()
+    return group

@@ -1,0 +1,25 @@
+"""The key of this cache, and files sealed with it."""
+
+import subprocess
+from pathlib import Path
+from typing import Literal
+
+from programs import CACHE, TOOLS
+
+Direction = Literal["seal", "open"]
+
+
+def key() -> str:
+    """A key of this cache's own."""
+    path = CACHE / "key"
+    if not path.exists():
+        subprocess.run([TOOLS / "seal", "--new-key", path], check=True)
+    return str(path)
+
+
+def sealed(source: Path) -> Path:
+    """The file, sealed by the tool that is measured."""
+    path = source.with_suffix(".sealed")
+    with source.open("rb") as lines, path.open("wb") as output:
+        subprocess.run([TOOLS / "seal", "-k", key()], stdin=lines, stdout=output, check=True)
+    return path

@@ -15,7 +15,8 @@ let tools = ["redact", "seal", "unseal", "tail", "validate"]
 let fuzzers =
   Context.environment["SEALWAX_FUZZ"] == "1"
   ? [
-    "JSONScannerFuzz", "JSONStringFuzz", "PointerFuzz", "OptionFuzz", "RuleFileFuzz", "RedactorFuzz", "FernetFuzz",
+    "JSONScannerFuzz", "JSONStringFuzz", "PointerFuzz", "OpeningFuzz", "OptionFuzz", "RuleFileFuzz", "RedactorFuzz",
+    "FernetFuzz",
     "SalvageFuzz",
   ] : []
 

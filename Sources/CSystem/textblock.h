@@ -3,14 +3,16 @@
 #pragma once
 #include <stdint.h>
 
-// Three bytes, with bit 5 set in each so that both cases of a letter are one, become a place in the table of 65,536.
-enum { SEALWAX_PAIR_FACTOR = 0x9E37, SEALWAX_THIRD_FACTOR = 0x3C6F };
+// Three bytes, with bit 5 set in each so that both cases of a letter are one, become a place in the table, which is as large
+// as a processor's nearest cache holds beside the rest.
+enum { SEALWAX_PAIR_FACTOR = 0x9E37, SEALWAX_THIRD_FACTOR = 0x3C6F, SEALWAX_FILTER_BITS = 15 };
 
 typedef struct {
   uint64_t candidates;
   uint64_t digits;
   uint64_t letters;
-  uint64_t marks;
+  uint64_t signs;
+  uint64_t ats;
 } sealwax_text_block;
 
 #if defined(__SSE2__) && !defined(SEALWAX_PLAIN)
@@ -29,10 +31,13 @@ static inline uint32_t sealwax_candidates16(const uint8_t *text, const uint8_t *
   const __m128i even_pairs = _mm_or_si128(_mm_loadu_si128((const __m128i *)text), fold);
   const __m128i odd_pairs = _mm_or_si128(_mm_loadu_si128((const __m128i *)(text + 1)), fold);
   const __m128i thirds = _mm_or_si128(_mm_loadu_si128((const __m128i *)(text + 2)), fold);
-  const __m128i even = _mm_add_epi16(
-      _mm_mullo_epi16(even_pairs, pair), _mm_mullo_epi16(_mm_and_si128(thirds, _mm_set1_epi16(0xFF)), third));
-  const __m128i odd =
-      _mm_add_epi16(_mm_mullo_epi16(odd_pairs, pair), _mm_mullo_epi16(_mm_srli_epi16(thirds, 8), third));
+  const __m128i even = _mm_srli_epi16(
+      _mm_add_epi16(
+          _mm_mullo_epi16(even_pairs, pair), _mm_mullo_epi16(_mm_and_si128(thirds, _mm_set1_epi16(0xFF)), third)),
+      16 - SEALWAX_FILTER_BITS);
+  const __m128i odd = _mm_srli_epi16(
+      _mm_add_epi16(_mm_mullo_epi16(odd_pairs, pair), _mm_mullo_epi16(_mm_srli_epi16(thirds, 8), third)),
+      16 - SEALWAX_FILTER_BITS);
   // From the last place to the first, one step an instruction and no branch: every other block has a candidate.
   uint32_t places = 0;
 #define SEALWAX_PLACE(LANE)                                            \
@@ -45,7 +50,7 @@ static inline uint32_t sealwax_candidates16(const uint8_t *text, const uint8_t *
 
 // Looks at `size` bytes, 64 at most, rounded up to 16, and reads two more.
 static inline sealwax_text_block sealwax_look(const uint8_t *text, int size, const uint8_t *table) {
-  sealwax_text_block block = {0, 0, 0, 0};
+  sealwax_text_block block = {0, 0, 0, 0, 0};
   for (int part = 0; part < size; part += 16) {
     const __m128i bytes = _mm_loadu_si128((const __m128i *)(text + part));
     // A byte is in a range of n values if, less the first of them, it is not above n - 1, as an unsigned number.
@@ -53,20 +58,22 @@ static inline sealwax_text_block sealwax_look(const uint8_t *text, int size, con
     const __m128i digits = _mm_cmpeq_epi8(_mm_min_epu8(digit, _mm_set1_epi8(9)), digit);
     const __m128i letter = _mm_sub_epi8(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
     const __m128i letters = _mm_cmpeq_epi8(_mm_min_epu8(letter, _mm_set1_epi8(25)), letter);
-    const __m128i marks = _mm_or_si128(
-        _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('(')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('+'))),
-        _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('@')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)0xEF))));
+    const __m128i signs =
+        _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('(')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('+')));
+    const __m128i ats =
+        _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('@')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)0xEF)));
     block.candidates |= (uint64_t)sealwax_candidates16(text + part, table) << part;
     block.digits |= (uint64_t)(uint32_t)_mm_movemask_epi8(digits) << part;
     block.letters |= (uint64_t)(uint32_t)_mm_movemask_epi8(letters) << part;
-    block.marks |= (uint64_t)(uint32_t)_mm_movemask_epi8(marks) << part;
+    block.signs |= (uint64_t)(uint32_t)_mm_movemask_epi8(signs) << part;
+    block.ats |= (uint64_t)(uint32_t)_mm_movemask_epi8(ats) << part;
   }
   return block;
 }
 #else
 static inline int sealwax_has_sse2(void) { return 0; }
 static inline sealwax_text_block sealwax_look(const uint8_t *text, int size, const uint8_t *table) {
-  sealwax_text_block block = {0, 0, 0, 0};
+  sealwax_text_block block = {0, 0, 0, 0, 0};
   return block;
 }
 #endif

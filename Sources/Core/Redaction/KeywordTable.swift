@@ -48,16 +48,21 @@ struct KeywordTable {
     storage.withUnsafeBufferPointer { body($0.slice(ranges[number])) }
   }
 
-  /// Calls `body` with each rule that the keyword calls.
-  @inline(__always)
-  func forEachRule<Failure: Error>(
-    of number: Int, _ body: (Int) throws(Failure) -> Void
-  ) throws(Failure) {
+  /// How many calls there are of all keywords together.
+  var callCount: Int { calls.count }
+
+  /// Appends the rules that the keyword calls to memory that has room for them.
+  ///
+  /// - Returns: how many.
+  func copyRules(of number: Int, to destination: UnsafeMutablePointer<Int32>) -> Int {
+    var count = 0
     var call = firstCalls[number]
     while call >= 0 {
-      try body(calls[call].rule)
+      destination[count] = Int32(truncatingIfNeeded: calls[call].rule)
+      count += 1
       call = calls[call].next
     }
+    return count
   }
 
   /// The slot that holds the keyword, or the free one where it belongs.

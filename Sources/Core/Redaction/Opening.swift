@@ -2,41 +2,61 @@
 /// places cannot begin a match, and spare the call of the pattern.
 ///
 /// It errs on one side only: where it says no, the pattern does not match. What it does not understand, it admits.
-struct Opening {
+///
+/// Made of plain memory, which its owner gives back.
+package struct Opening {
   /// How many bytes of a match are looked at.
   static let reach = 12
 
-  /// For each byte a bit for each place in the match where it can stand.
-  private let places: [UInt16]
+  /// For each byte a bit for each place in the match where it can stand, and one more for the place before.
+  private let places: UnsafeMutablePointer<UInt16>
+  private static let before: UInt16 = 1 << UInt16(reach)
 
   /// - Parameters:
   ///   - pattern: PCRE2's syntax, one that compiles.
   ///   - first: the bytes with which a match is asked to begin; the others are not followed.
-  init(_ pattern: Bytes, first isFirst: (UInt8) -> Bool = { _ in true }) {
+  package init(_ pattern: Bytes, first isFirst: (UInt8) -> Bool = { _ in true }) {
     var reader = OpeningReader(pattern, first: Characters(where: isFirst))
     let read = reader.read()
-    places = (UInt8.min...UInt8.max).map { byte in
-      var bits: UInt16 = 0
+    admitsTextStart = reader.before.hasTextStart
+    places = .allocate(capacity: 256)
+    for byte in UInt8.min...UInt8.max {
+      var bits = reader.before.hasByte(byte) ? Self.before : 0
       for (place, characters) in read.enumerated() where characters.hasByte(byte) { bits |= 1 << UInt16(place) }
-      return bits
+      (places + Int(byte)).initialize(to: bits)
     }
+  }
+
+  /// Whoever keeps the opening gives its memory back.
+  package func deallocate() {
+    places.deallocate()
   }
 
   /// The places where `byte` can stand, the first in the lowest bit.
   @inline(__always)
   subscript(byte: UInt8) -> UInt16 { places[Int(byte)] }
 
+  /// Whether a match can begin where the text begins.
+  let admitsTextStart: Bool
+
+  /// Whether a match can begin behind a byte, as far as the look-behind at the pattern's beginning says.
+  @inline(__always)
+  func admits(behind byte: UInt8) -> Bool { places[Int(byte)] & Self.before != 0 }
+
   /// Whether there is a byte with which a match can begin.
-  var isPossible: Bool { places.contains { $0 & 1 != 0 } }
+  var isPossible: Bool { (0..<256).contains { places[$0] & 1 != 0 } }
 
   /// Whether a match can begin at `start`.
   @inline(__always)
-  func admits(_ text: Bytes, at start: Int) -> Bool {
-    places.withUnsafeBufferPointer { places in
-      for place in 0..<min(Self.reach, text.count - start)
-      where places[Int(text[start + place])] & 1 << UInt16(place) == 0 { return false }
-      return true
+  package func admits(_ text: Bytes, at start: Int) -> Bool {
+    guard start > 0 ? places[Int(text[start &- 1])] & Self.before != 0 : admitsTextStart else { return false }
+    let end = min(Self.reach, text.count &- start)
+    var place = 0
+    while place < end {
+      if places[Int(text[start &+ place])] & 1 << UInt16(place) == 0 { return false }
+      place &+= 1
     }
+    return true
   }
 }
 
@@ -51,6 +71,8 @@ private struct OpeningReader {
   private var offset = 0
   private var ignoresCase = false
   private var places = [Characters](repeating: .none, count: Opening.reach)
+  /// What can stand before a match, by all that was read on the way to the present place of the pattern.
+  private(set) var before = Characters.everything
   /// What is left of the work that one pattern is worth.
   private var budget = 4000
   private var isUnderstood = true
@@ -67,7 +89,10 @@ private struct OpeningReader {
     let sizes = alternatives(from: 1)
     // Behind the end of a match anything may stand.
     admitAnything(from: sizes)
-    guard isUnderstood, offset == pattern.count else { return places.map { _ in .everything } }
+    guard isUnderstood, offset == pattern.count else {
+      before = .everything
+      return places.map { _ in .everything }
+    }
     return places
   }
 
@@ -76,32 +101,46 @@ private struct OpeningReader {
   /// Alternatives up to the bracket that ends them, or the end.
   private mutating func alternatives(from sizes: Sizes) -> Sizes {
     let outerCase = ignoresCase
+    let outerBefore = before
     var result: Sizes = 0
     var current = sizes
+    var anyBefore = Characters.none
+    defer {
+      ignoresCase = outerCase
+      before.formUnion(anyBefore)
+    }
     while offset < pattern.count, isUnderstood {
       switch pattern[offset] {
       case UInt8(ascii: ")"):
-        ignoresCase = outerCase
         return result | current
       case UInt8(ascii: "|"):
         offset += 1
         result |= current
         current = sizes
+        anyBefore.formUnion(before)
+        before = outerBefore
       default:
-        current = repeated(from: current)
+        // Behind the last byte that is looked at nothing is to be learned.
+        if current == Self.saturated { skipAlternative() } else { current = repeated(from: current) }
       }
     }
-    ignoresCase = outerCase
     return result | current
   }
 
   /// One part and its repetition.
   private mutating func repeated(from sizes: Sizes) -> Sizes {
+    if offset < pattern.count, pattern[offset] != UInt8(ascii: "("), let characters = characters() {
+      return repeated(characters, from: sizes)
+    }
     let start = offset
     let caseBefore = ignoresCase
+    let outerBefore = before
     var current = part(from: sizes)
     let end = offset
     guard let (least, most) = repetition() else { return current }
+    if least == 0 { before.formUnion(outerBefore) }
+    let onceBefore = before
+    defer { before = onceBefore }
     let next = offset
     var result: Sizes = least == 0 ? sizes : 0
     if least <= 1, most >= 1 { result |= current }
@@ -120,6 +159,43 @@ private struct OpeningReader {
     if least > count { result |= current }
     offset = next
     return result
+  }
+
+  /// One character as often as is said behind it.
+  private mutating func repeated(_ characters: Characters, from sizes: Sizes) -> Sizes {
+    guard let (least, most) = repetition() else { return take(characters, from: sizes) }
+    var result: Sizes = least == 0 ? sizes : 0
+    var current = sizes
+    var count = 0
+    while count < most, count <= Opening.reach, current & ~Self.saturated != 0 {
+      current = take(characters, from: current)
+      count += 1
+      if count >= least { result |= current }
+    }
+    if least > count { result |= current }
+    return result
+  }
+
+  /// The next part if it is one character; nil, without a move, for a group, an assertion or a reference.
+  private mutating func characters() -> Characters? {
+    let start = offset
+    budget -= 1
+    guard budget > 0 else { return nil }
+    let byte = pattern[offset]
+    offset += 1
+    switch byte {
+    case UInt8(ascii: "["): return characterClass()
+    case UInt8(ascii: "."): return .everything
+    case UInt8(ascii: "\\"):
+      if let characters = escapedCharacters() { return characters }
+    case UInt8(ascii: "^"), UInt8(ascii: "$"): break
+    case 0x80...0xFF:
+      while offset < pattern.count, pattern[offset] & 0xC0 == 0x80 { offset += 1 }
+      return .beyondASCII(ignoresCase)
+    default: return Characters(byte, ignoresCase)
+    }
+    offset = start
+    return nil
   }
 
   /// How often the part before is there; nil, without a move, for once.
@@ -161,6 +237,7 @@ private struct OpeningReader {
     return parts[1].isEmpty ? (least, .max) : nil
   }
 
+  /// A group, an assertion or a reference.
   private mutating func part(from sizes: Sizes) -> Sizes {
     budget -= 1
     guard budget > 0, offset < pattern.count else { return giveUp() }
@@ -168,14 +245,9 @@ private struct OpeningReader {
     offset += 1
     switch byte {
     case UInt8(ascii: "("): return group(from: sizes)
-    case UInt8(ascii: "["): return take(characterClass(), from: sizes)
     case UInt8(ascii: "\\"): return escape(from: sizes)
     case UInt8(ascii: "^"), UInt8(ascii: "$"): return sizes
-    case UInt8(ascii: "."): return take(.everything, from: sizes)
-    case 0x80...0xFF:
-      while offset < pattern.count, pattern[offset] & 0xC0 == 0x80 { offset += 1 }
-      return take(.beyondASCII(ignoresCase), from: sizes)
-    default: return take(Characters(byte, ignoresCase), from: sizes)
+    default: return giveUp()
     }
   }
 
@@ -186,6 +258,7 @@ private struct OpeningReader {
     guard pattern[offset] == UInt8(ascii: "?") else { return closed(alternatives(from: sizes)) }
     let rest = pattern.slice(offset, pattern.count)
     if rest.starts(with: "?=") || rest.starts(with: "?!") || rest.starts(with: "?<=") || rest.starts(with: "?<!") {
+      if sizes == 1, rest[1] == UInt8(ascii: "<") { lookBehind() }
       skipGroup()
       return sizes
     }
@@ -219,16 +292,66 @@ private struct OpeningReader {
     return result
   }
 
+  /// Takes what a look-behind at the beginning of a match says of the byte before it, from the question mark on; it is
+  /// then to be skipped.
+  private mutating func lookBehind() {
+    let start = offset
+    defer { offset = start }
+    let isNegative = pattern[offset + 2] == UInt8(ascii: "!")
+    offset += 3
+    var last = Characters.everything
+    var count = 0
+    while offset < pattern.count, pattern[offset] != UInt8(ascii: ")") {
+      switch pattern[offset] {
+      case UInt8(ascii: "("), UInt8(ascii: "|"), UInt8(ascii: "{"), UInt8(ascii: "?"), UInt8(ascii: "*"),
+        UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "^"), UInt8(ascii: "$"), 0x80...0xFF:
+        return
+      case UInt8(ascii: "["):
+        offset += 1
+        last = characterClass()
+      case UInt8(ascii: "\\"):
+        offset += 1
+        guard let characters = escapedCharacters() else { return }
+        last = characters
+      default:
+        last = Characters(pattern[offset], ignoresCase)
+        offset += 1
+      }
+      count += 1
+    }
+    guard isUnderstood, count > 0 else { return }
+    if !isNegative {
+      before = before.intersection(last)
+      before.removeTextStart()
+    } else if count == 1, last.isExact {
+      before = before.intersection(.everythingBut(last))
+    }
+  }
+
   private mutating func closed(_ sizes: Sizes) -> Sizes {
     guard offset < pattern.count else { return giveUp() }
     offset += 1
     return sizes
   }
 
+  /// Moves on to the end of the present alternative.
+  private mutating func skipAlternative() {
+    while offset < pattern.count, pattern[offset] != UInt8(ascii: "|"), pattern[offset] != UInt8(ascii: ")") {
+      skip()
+    }
+  }
+
   /// Moves on behind the end of a group, from behind its opening bracket.
   private mutating func skipGroup() {
-    var depth = 1
-    while offset < pattern.count, depth > 0 {
+    while offset < pattern.count, pattern[offset] != UInt8(ascii: ")") { skip() }
+    offset += 1
+  }
+
+  /// Moves on over a character, a class, an escape or a whole group.
+  private mutating func skip() {
+    var depth = 0
+    repeat {
+      guard offset < pattern.count else { return }
       let byte = pattern[offset]
       offset += 1
       switch byte {
@@ -244,7 +367,7 @@ private struct OpeningReader {
         offset += 1
       default: break
       }
-    }
+    } while depth > 0
   }
 
   /// An escape outside a class, from behind its backslash.
@@ -352,9 +475,7 @@ private struct OpeningReader {
       }
       // Characters of more than one byte are all the same here.
       if upper >= 0x80 { characters.formUnion(.beyondASCII(ignoresCase)) }
-      for byte in UInt8.min..<0x80 where (lower...upper).contains(Int(byte)) {
-        characters.formUnion(Characters(byte, ignoresCase))
-      }
+      if lower < 0x80 { characters.formUnion(Characters(lower...min(upper, 0x7F), ignoresCase)) }
     }
     offset += 1
     return isNegated ? .everythingBut(characters) : characters
@@ -436,16 +557,22 @@ private struct Characters {
   private var high: UInt64
   private(set) var hasBeyondASCII: Bool
   /// Whether none of these ASCII characters is there only to be on the safe side, which a complement would turn around.
-  private var isExact = true
+  private(set) var isExact = true
+  /// Whether there may also be nothing: for what stands before a match.
+  private(set) var hasTextStart = false
 
   static let none = Characters(low: 0, high: 0, hasBeyondASCII: false)
-  static let everything = Characters(low: .max, high: .max, hasBeyondASCII: true, isExact: false)
+  static let everything = Characters(
+    low: .max, high: .max, hasBeyondASCII: true, isExact: false, hasTextStart: true)
 
-  private init(low: UInt64, high: UInt64, hasBeyondASCII: Bool, isExact: Bool = true) {
+  private init(
+    low: UInt64, high: UInt64, hasBeyondASCII: Bool, isExact: Bool = true, hasTextStart: Bool = false
+  ) {
     self.low = low
     self.high = high
     self.hasBeyondASCII = hasBeyondASCII
     self.isExact = isExact
+    self.hasTextStart = hasTextStart
   }
 
   init(where isMember: (UInt8) -> Bool) {
@@ -464,6 +591,16 @@ private struct Characters {
     hasBeyondASCII = byte | 0x20 == UInt8(ascii: "k") || byte | 0x20 == UInt8(ascii: "s")
   }
 
+  /// Characters of ASCII that follow each other, in both cases if case is ignored.
+  init(_ range: ClosedRange<Int>, _ ignoresCase: Bool) {
+    self = .none
+    for byte in range {
+      let byte = UInt8(byte)
+      insert(byte)
+      if ignoresCase, (byte | 0x20) &- 0x61 < 26 { self.formUnion(Characters(byte, true)) }
+    }
+  }
+
   /// Characters of which only that is known. To who ignores case, some of them are letters of ASCII.
   static func beyondASCII(_ ignoresCase: Bool) -> Characters {
     ignoresCase ? .everything : Characters(low: 0, high: 0, hasBeyondASCII: true)
@@ -472,7 +609,7 @@ private struct Characters {
   /// A complement has what is beyond ASCII whatever the set has of it: more than there is, never less.
   static func everythingBut(_ set: Characters) -> Characters {
     guard set.isExact else { return .everything }
-    return Characters(low: ~set.low, high: ~set.high, hasBeyondASCII: true)
+    return Characters(low: ~set.low, high: ~set.high, hasBeyondASCII: true, hasTextStart: true)
   }
 
   var hasASCII: Bool { low | high != 0 }
@@ -495,12 +632,17 @@ private struct Characters {
     high |= other.high
     hasBeyondASCII = hasBeyondASCII || other.hasBeyondASCII
     isExact = isExact && other.isExact
+    hasTextStart = hasTextStart || other.hasTextStart
+  }
+
+  mutating func removeTextStart() {
+    hasTextStart = false
   }
 
   func intersection(_ other: Characters) -> Characters {
     Characters(
       low: low & other.low, high: high & other.high, hasBeyondASCII: hasBeyondASCII && other.hasBeyondASCII,
-      isExact: isExact && other.isExact)
+      isExact: isExact && other.isExact, hasTextStart: hasTextStart && other.hasTextStart)
   }
 
   private mutating func insert(_ byte: UInt8) {

@@ -22,6 +22,10 @@ final class PreparedRule {
     opening = isAnchored ? rule.opening(details) : Opening(Bytes(""))
   }
 
+  deinit {
+    opening.deallocate()
+  }
+
   /// The pattern, nil for a rule by names.
   func compiled() throws(RedactionFailure) -> Pattern? {
     if let pattern { return pattern }

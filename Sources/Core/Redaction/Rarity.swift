@@ -1,23 +1,23 @@
 /// What is rare in prose, code and logs.
 struct Rarity {
-  /// How common a trigram is: the larger, the more; by a hash of its own that mixes a few up, which does no harm: it
-  /// only helps to choose.
-  private let ranks: UnsafeMutablePointer<UInt16>
-  private static let size = 1 << 14
+  /// How common a trigram is: the larger, the more. By `TextBlock.filterIndex`, since one that shares its place in the
+  /// filter with a common one is met as often.
+  private let levels: UnsafeMutablePointer<UInt8>
 
-  /// - Complexity: about 10 µs.
+  /// - Complexity: about 20 µs.
   init() {
-    ranks = .allocate(capacity: Self.size)
-    ranks.initialize(repeating: 0, count: Self.size)
+    levels = .allocate(capacity: TextBlock.filterSize)
+    levels.initialize(repeating: 0, count: TextBlock.filterSize)
     let text = Bytes(Self.commonTrigrams)
-    for offset in stride(from: 0, to: text.count - 2, by: 3) {
-      ranks[Self.index(text[offset], text[offset + 1], text[offset + 2])] = UInt16(clamping: text.count - offset)
+    for offset in stride(from: text.count - 3, through: 0, by: -3) {
+      let index = TextBlock.filterIndex(text[offset], text[offset + 1], text[offset + 2])
+      levels[index] = UInt8(255 - 254 * offset / text.count)
     }
   }
 
   /// Whoever is done gives the memory back.
   func deallocate() {
-    ranks.deallocate()
+    levels.deallocate()
   }
 
   /// The offset of the three bytes that ordinary text holds least, 0 in a literal of fewer.
@@ -32,13 +32,8 @@ struct Rarity {
 
   /// A trigram of the list counts by its rank, and any other by its letters.
   private func weight(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    Int(ranks[Self.index(first, second, third)]) << 20
+    Int(levels[TextBlock.filterIndex(first, second, third)]) << 20
       | Self.commonness(first) &* Self.commonness(second) &* Self.commonness(third)
-  }
-
-  @inline(__always)
-  private static func index(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    Int(((UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)) &* 0x9E37_79B1) >> 18)
   }
 
   /// How often a byte stands in ordinary text, in rough hundredths.

@@ -14,13 +14,19 @@ final class TextSearch {
   private let findsColons: Bool
   /// Made ready when first needed: most runs need few.
   private let prepared: UnsafeMutablePointer<PreparedRule?>
+  /// What the prepared rules that are anchored begin with; most places need no more of a rule.
+  private let openings: UnsafeMutablePointer<Opening?>
   private let triggerTable: TriggerTable
   /// The end of a text, with room for a whole block.
   private let tail: UnsafeMutablePointer<UInt8>
+  /// What the triggers name in the present block.
+  private let places: UnsafeMutablePointer<TriggerScan.Place>
   /// What stood in brackets so far, and whether it is the label of a rule.
   private var knownLabels: [[UInt8]: Bool] = [:]
   /// Which rules have searched the whole of the present text.
   @exclusivity(unchecked) private var searched: Set<Int> = []
+  /// What was found in the present text, in no order.
+  @exclusivity(unchecked) private var found: [Match] = []
 
   private static let blockReach = TextBlock.size + TextBlock.reach
 
@@ -32,7 +38,10 @@ final class TextSearch {
     scan = TriggerScan(triggers)
     prepared = .allocate(capacity: set.rules.count)
     prepared.initialize(repeating: nil, count: set.rules.count)
+    openings = .allocate(capacity: set.rules.count)
+    openings.initialize(repeating: nil, count: set.rules.count)
     triggerTable = TriggerTable()
+    places = .allocate(capacity: TriggerScan.mostPlaces)
     tail = .allocate(capacity: Self.blockReach)
     tail.initialize(repeating: 0, count: Self.blockReach)
   }
@@ -40,9 +49,11 @@ final class TextSearch {
   deinit {
     keywords.deallocate()
     triggerTable.deallocate()
+    places.deallocate()
     tail.deallocate()
     prepared.deinitialize(count: set.rules.count)
     prepared.deallocate()
+    openings.deallocate()
   }
 
   /// Finds what the rules look for, overlapping findings united under the rule that found the longest.
@@ -50,9 +61,24 @@ final class TextSearch {
   /// - Parameter text: well-formed UTF-8.
   /// - Returns: ascending, without overlaps.
   func matches(in text: Bytes) throws(RedactionFailure) -> [Match] {
-    var matches: [Match] = []
+    try find(in: text)
+    return found.count > 1 ? united(found) : found
+  }
+
+  /// Whether nothing is found in a text and nothing stands in the way of saying so.
+  func isClear(_ text: Bytes) -> Bool {
+    do throws(RedactionFailure) {
+      try find(in: text)
+      return found.isEmpty
+    } catch {
+      return false
+    }
+  }
+
+  private func find(in text: Bytes) throws(RedactionFailure) {
+    if !found.isEmpty { found.removeAll(keepingCapacity: true) }
     // No keyword is shorter, and no number.
-    guard text.count >= 2, let base = text.baseAddress else { return matches }
+    guard text.count >= 2, let base = text.baseAddress else { return }
     if !triggerTable.isReady { try triggerTable.makeReady(set) }
     if !searched.isEmpty { searched.removeAll(keepingCapacity: true) }
     var scan = scan
@@ -67,11 +93,12 @@ final class TextSearch {
         (tail + rest).update(repeating: 0, count: Self.blockReach - rest)
         block = TextBlock(tail, count: min(rest, TextBlock.size), filter: keywords.filter)
       }
-      if block.candidates != 0 { try matchKeywords(at: block.candidates, offset, text, &matches) }
+      if block.candidates != 0 { try matchKeywords(at: block.candidates, offset, text) }
       if scan.isNeeded {
-        try scan.forEachPlace(in: block, at: offset, of: text) { (trigger, place) throws(RedactionFailure) in
-          let rules = triggerTable.rules(of: trigger, at: place, in: text)
-          if rules != 0 { try match(rules, of: trigger, at: place, in: text, &matches) }
+        for number in 0..<scan.find(in: block, at: offset, of: text, into: places) {
+          let place = places[number]
+          let rules = triggerTable.rules(of: place.trigger, at: place.offset, in: text)
+          if rules != 0 { try match(rules, of: place.trigger, at: place.offset, in: text) }
         }
       }
       offset += TextBlock.size
@@ -79,48 +106,42 @@ final class TextSearch {
     if findsColons {
       try TriggerScan.forEachColon(in: text) { (place) throws(RedactionFailure) in
         let rules = triggerTable.rules(of: .colon, at: place, in: text)
-        if rules != 0 { try match(rules, of: .colon, at: place, in: text, &matches) }
+        if rules != 0 { try match(rules, of: .colon, at: place, in: text) }
       }
     }
-    return matches.count > 1 ? united(matches) : matches
   }
 
   /// Runs the rules of the keywords that stand at the candidates of a block.
   private func matchKeywords(
-    at candidates: UInt64, _ offset: Int, _ text: Bytes, _ matches: inout [Match]
+    at candidates: UInt64, _ offset: Int, _ text: Bytes
   ) throws(RedactionFailure) {
     var candidates = candidates
     while candidates != 0 {
       let place = offset + candidates.trailingZeroBitCount
       candidates &= candidates - 1
-      try keywords.forEachLiteral(around: place, in: text) { (literal, start) throws(RedactionFailure) in
-        try set.keywords.forEachRule(of: literal) { (rule) throws(RedactionFailure) in
-          let prepared = try ready(rule)
-          if prepared.isAnchored {
-            if prepared.opening.admits(text, at: start) { try match(prepared, in: text, at: start, &matches) }
-          } else if searched.insert(rule).inserted {
-            try search(prepared, in: text, &matches)
-          }
-        }
+      try keywords.forEachRule(around: place, in: text) { (rule, start) throws(RedactionFailure) in
+        if let opening = openings[rule], !opening.admits(text, at: start) { return }
+        try run(rule, at: start, in: text)
       }
+    }
+  }
+
+  /// Runs a rule whose keyword stands at `start`.
+  private func run(_ index: Int, at start: Int, in text: Bytes) throws(RedactionFailure) {
+    let rule = try ready(index)
+    if rule.isAnchored {
+      if rule.opening.admits(text, at: start) { try match(rule, in: text, at: start) }
+    } else if searched.insert(index).inserted {
+      try search(rule, in: text)
     }
   }
 
   /// Runs the rules of a trigger that can match at a place it names.
   private func match(
-    _ rules: UInt64, of trigger: Trigger, at place: Int, in text: Bytes, _ matches: inout [Match]
+    _ rules: UInt64, of trigger: Trigger, at place: Int, in text: Bytes
   ) throws(RedactionFailure) {
     try triggerTable.forEachRule(rules, of: trigger, at: place, in: text) { (rule) throws(RedactionFailure) in
-      try match(try ready(rule), in: text, at: place, &matches)
-    }
-  }
-
-  /// Whether nothing is found in a text and nothing stands in the way of saying so.
-  func isClear(_ text: Bytes) -> Bool {
-    do throws(RedactionFailure) {
-      return try matches(in: text).isEmpty
-    } catch {
-      return false
+      try match(try ready(rule), in: text, at: place)
     }
   }
 
@@ -158,18 +179,18 @@ final class TextSearch {
   }
 
   private func match(
-    _ rule: PreparedRule, in text: Bytes, at offset: Int, _ matches: inout [Match]
+    _ rule: PreparedRule, in text: Bytes, at offset: Int
   ) throws(RedactionFailure) {
     guard let found = try firstMatch(rule, in: text, from: offset) else { return }
-    try add(found.group, rule, text, &matches)
+    try add(found.group, rule, text)
   }
 
   private func search(
-    _ rule: PreparedRule, in text: Bytes, _ matches: inout [Match]
+    _ rule: PreparedRule, in text: Bytes
   ) throws(RedactionFailure) {
     var start = 0
     while start <= text.count, let found = try firstMatch(rule, in: text, from: start) {
-      try add(found.group, rule, text, &matches)
+      try add(found.group, rule, text)
       start = max(found.whole.upperBound, start + 1)
       // A search starts between characters.
       while start < text.count, text[start] & 0xC0 == 0x80 { start += 1 }
@@ -177,12 +198,12 @@ final class TextSearch {
   }
 
   private func add(
-    _ range: Range<Int>, _ rule: PreparedRule, _ text: Bytes, _ matches: inout [Match]
+    _ range: Range<Int>, _ rule: PreparedRule, _ text: Bytes
   ) throws(RedactionFailure) {
     guard !range.isEmpty else { return }
     let secret = text.slice(range)
     guard !isReplaced(secret), try passes(secret, rule) else { return }
-    matches.append(Match(range: range, rule: rule.index))
+    found.append(Match(range: range, rule: rule.index))
   }
 
   /// Whether the check, the entropy and the allowlist of a rule let `secret` count.
@@ -219,6 +240,7 @@ final class TextSearch {
     if let rule = prepared[index] { return rule }
     let rule = try PreparedRule(set.rules[index], index: index)
     prepared[index] = rule
+    if rule.isAnchored { openings[index] = rule.opening }
     return rule
   }
 

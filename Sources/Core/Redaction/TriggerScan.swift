@@ -1,5 +1,17 @@
 /// Finds the places that the triggers name, block by block through one text.
 struct TriggerScan {
+  /// A place and the trigger that names it: `digits` for numbers of any kind; whether one is a `number` is asked of
+  /// `isNumber`.
+  struct Place {
+    var trigger: Trigger
+    /// In the text.
+    var offset: Int
+  }
+
+  /// More places than one block can have: each byte is a sign, a digit or the start of a word, a sixth of them can end a
+  /// country's code, and there are no more than three long words.
+  static let mostPlaces = 4 * TextBlock.size
+
   /// Triggers that are looked for, a bit for each index.
   private let wanted: UInt8
   /// Of the block before, from which runs reach into this one.
@@ -32,33 +44,39 @@ struct TriggerScan {
   /// Whether anything is looked for at all.
   var isNeeded: Bool { wanted != 0 }
 
-  /// Calls `body` with each place that the block shows.
+  /// Writes the places that the block shows to `places`, which has room for `mostPlaces`.
   ///
-  /// - Parameters:
-  ///   - offset: of the block in `text`; the blocks of a text come one after the other.
-  ///   - body: is told `digits` for numbers of any kind; whether one is a `number` is asked of `isNumber`.
+  /// - Parameter offset: of the block in `text`; the blocks of a text come one after the other.
+  /// - Returns: how many there are.
   @inline(__always)
-  mutating func forEachPlace<Failure: Error>(
-    in block: TextBlock, at offset: Int, of text: Bytes, _ body: (Trigger, Int) throws(Failure) -> Void
-  ) throws(Failure) {
+  mutating func find(
+    in block: TextBlock, at offset: Int, of text: Bytes, into places: UnsafeMutablePointer<Place>
+  ) -> Int {
+    var count = 0
+    @inline(__always) func add(_ trigger: Trigger, _ offset: Int) {
+      (places + count).initialize(to: Place(trigger: trigger, offset: offset))
+      count &+= 1
+    }
     let words = block.digits | block.letters
     let wordsBefore = digitsBefore | lettersBefore
     // Where a run of letters and digits begins.
     let starts = words & ~(words << 1 | wordsBefore >> 63)
-    var places = block.marks | block.digits & starts
-    while places != 0 {
-      let place = offset + places.trailingZeroBitCount
-      places &= places - 1
+    // A bracket or plus begins a number only before a digit or another of them; what stands behind the block is unknown.
+    let signs = block.signs & ((block.digits | block.signs) >> 1 | 1 << 63)
+    var bits = block.ats | signs | block.digits & starts
+    while bits != 0 {
+      let place = offset &+ bits.trailingZeroBitCount
+      bits &= bits &- 1
       switch text[place] {
       case UInt8(ascii: "@"):
-        if wants(.atSign), let start = localPart(before: place, size: 1, in: text) { try body(.atSign, start) }
+        if wants(.atSign), let start = localPart(before: place, size: 1, in: text) { add(.atSign, start) }
       case 0xEF:
         if wants(.atSign), Self.isWideSign(text, at: place), let start = localPart(before: place, size: 3, in: text) {
-          try body(.atSign, start)
+          add(.atSign, start)
         }
       default:
         // The bracket or plus before a digit has been told already.
-        if wantsNumbers, place == 0 || !Self.isSign(text[place - 1]) { try body(.digits, place) }
+        if wantsNumbers, place == 0 || !Self.isSign(text[place - 1]) { add(.digits, place) }
       }
     }
     if wants(.countryCode) {
@@ -67,7 +85,7 @@ struct TriggerScan {
         block.digits & (block.digits << 1 | digitsBefore >> 63) & (block.letters << 2 | lettersBefore >> 62)
         & (block.letters << 3 | lettersBefore >> 61) & ~(words << 4 | wordsBefore >> 60)
       while ends != 0 {
-        try body(.countryCode, offset + ends.trailingZeroBitCount - 3)
+        add(.countryCode, offset &+ ends.trailingZeroBitCount &- 3)
         ends &= ends - 1
       }
     }
@@ -77,8 +95,10 @@ struct TriggerScan {
       full &= full >> 2
       full &= full >> 4
       full &= 0x0101_0101_0101_0101
-      if full & (full << 8 | (isLastGroupFull ? 1 : 0)) != 0 {
-        try forEachLongWord(full & (full << 8 | (isLastGroupFull ? 1 : 0)), offset, text, body)
+      var groups = full & (full << 8 | (isLastGroupFull ? 1 : 0))
+      while groups != 0 {
+        if let start = longWord(around: offset &+ groups.trailingZeroBitCount, text) { add(.longWord, start) }
+        groups &= groups &- 1
       }
       isLastGroupFull = full >> 56 != 0
     }
@@ -87,31 +107,26 @@ struct TriggerScan {
       while starts != 0 {
         let place = offset + starts.trailingZeroBitCount
         starts &= starts - 1
-        if Self.hasDigit(text, from: place) { try body(.word, place) }
+        if Self.hasDigit(text, from: place) { add(.word, place) }
       }
     }
     digitsBefore = block.digits
     lettersBefore = block.letters
+    return count
   }
 
-  /// - Parameter groups: the second of two whole groups, the lowest bit of each.
-  private mutating func forEachLongWord<Failure: Error>(
-    _ groups: UInt64, _ offset: Int, _ text: Bytes, _ body: (Trigger, Int) throws(Failure) -> Void
-  ) throws(Failure) {
-    var groups = groups
-    while groups != 0 {
-      let place = offset + groups.trailingZeroBitCount
-      groups &= groups - 1
-      guard place >= wordEnd else { continue }
-      var start = place - 8
-      while start > 0, Self.isWord(text[start - 1]) { start -= 1 }
-      // The letter of an escape is no part of the word, nor are the digits of %3A.
-      if start > 0, text[start - 1] == UInt8(ascii: "\\") { start += 1 }
-      if start > 0, text[start - 1] == UInt8(ascii: "%") { start += 2 }
-      wordEnd = place + 8
-      while wordEnd < text.count, Self.isWord(text[wordEnd]) { wordEnd += 1 }
-      if wordEnd - start >= Self.shortestLongWord, Self.hasDigit(text, from: start) { try body(.longWord, start) }
-    }
+  /// The start of the run of letters and digits around `place`, before which eight of them stand; nil if it is no long
+  /// word, or has been told.
+  private mutating func longWord(around place: Int, _ text: Bytes) -> Int? {
+    guard place >= wordEnd else { return nil }
+    var start = place - 8
+    while start > 0, Self.isWord(text[start - 1]) { start -= 1 }
+    // The letter of an escape is no part of the word, nor are the digits of %3A.
+    if start > 0, text[start - 1] == UInt8(ascii: "\\") { start += 1 }
+    if start > 0, text[start - 1] == UInt8(ascii: "%") { start += 2 }
+    wordEnd = place + 8
+    while wordEnd < text.count, Self.isWord(text[wordEnd]) { wordEnd += 1 }
+    return wordEnd - start >= Self.shortestLongWord && Self.hasDigit(text, from: start) ? start : nil
   }
 
   /// Whether the number that begins at `place` is a `number`.

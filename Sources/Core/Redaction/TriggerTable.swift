@@ -11,7 +11,8 @@ struct TriggerTable {
     var needsNumber: Bool
   }
 
-  /// For each place in a match and each byte there the rules that it suits.
+  /// For each place in a match and each byte there the rules that it suits; the last is the place before, and behind it
+  /// stand the rules that a text can begin with.
   private let suited: UnsafeMutablePointer<UInt64>
   /// For each bit its rules: with more than 64 some share one.
   private let entries: UnsafeMutablePointer<[Entry]>
@@ -27,7 +28,7 @@ struct TriggerTable {
   private static let bitCount = 64
 
   init() {
-    suited = .allocate(capacity: Opening.reach * 256)
+    suited = .allocate(capacity: (Opening.reach + 1) * 256 + 1)
     beginnings = .allocate(capacity: Self.digit + 1)
     beginnings.initialize(repeating: 0, count: Self.digit + 1)
     entries = .allocate(capacity: Self.bitCount)
@@ -52,13 +53,14 @@ struct TriggerTable {
   /// - Throws: for a rule that cannot be read.
   func makeReady(_ set: RuleSet) throws(RedactionFailure) {
     var bits = 0
-    suited.initialize(repeating: 0, count: Opening.reach * 256)
+    suited.initialize(repeating: 0, count: (Opening.reach + 1) * 256 + 1)
     for trigger in Trigger.allCases {
       for index in set.rulesByTrigger[trigger.index] {
         let rule = set.rules[index]
         guard let details = try? RuleReader.details(rule.text) else { throw .unusableRule(rule.id) }
         let entry = Entry(rule: index, needsNumber: trigger == .number)
         func add(_ opening: Opening) -> UInt64 {
+          defer { opening.deallocate() }
           // Where nothing can begin so, there is nothing to remember.
           guard opening.isPossible else { return 0 }
           bits += 1
@@ -90,8 +92,14 @@ struct TriggerTable {
     } else {
       bits = beginnings[trigger.index]
     }
+    bits &= suited[Opening.reach << 8 + (place > 0 ? Int(text[place &- 1]) : 256)]
     let end = min(Opening.reach, text.count &- place)
     var offset = 0
+    // Nearly always the first three bytes decide, and are looked at without asking after each.
+    if end >= 3 {
+      bits &= suited[Int(text[place])] & suited[256 | Int(text[place &+ 1])] & suited[512 | Int(text[place &+ 2])]
+      offset = 3
+    }
     while bits != 0, offset < end {
       bits &= suited[offset << 8 | Int(text[place &+ offset])]
       offset &+= 1
@@ -119,7 +127,9 @@ struct TriggerTable {
       for place in 0..<Opening.reach where places & 1 << UInt16(place) != 0 {
         suited[place << 8 | Int(byte)] |= 1 << UInt64(bit)
       }
+      if opening.admits(behind: byte) { suited[Opening.reach << 8 | Int(byte)] |= 1 << UInt64(bit) }
     }
+    if opening.admitsTextStart { suited[Opening.reach << 8 + 256] |= 1 << UInt64(bit) }
     return 1 << UInt64(bit)
   }
 }

@@ -8,20 +8,26 @@ struct TextBlock: Equatable {
   var digits: UInt64 = 0
   /// ASCII letters.
   var letters: UInt64 = 0
-  /// `(`, `+`, `@`, and 0xEF, with which a full-width sign begins.
-  var marks: UInt64 = 0
+  /// `(` and `+`, with which a number may begin.
+  var signs: UInt64 = 0
+  /// `@`, and 0xEF, with which a full-width one begins.
+  var ats: UInt64 = 0
 
   static let size = 64
   /// Bytes behind the 64 that are looked at too: a trigram has three bytes.
   static let reach = 2
 
-  /// The place of a trigram in a filter of 65,536 bytes, each 0 or 1; both cases of a letter have the same.
+  /// Bytes of a filter, each 0 or 1.
+  static let filterSize = 1 << Int(SEALWAX_FILTER_BITS)
+
+  /// The place of a trigram in a filter; both cases of a letter have the same.
   @inline(__always)
   static func filterIndex(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
     let pair = UInt16(first | 0x20) | UInt16(second | 0x20) << 8
-    return Int(
+    let hash =
       pair &* UInt16(truncatingIfNeeded: SEALWAX_PAIR_FACTOR)
-        &+ UInt16(third | 0x20) &* UInt16(truncatingIfNeeded: SEALWAX_THIRD_FACTOR))
+      &+ UInt16(third | 0x20) &* UInt16(truncatingIfNeeded: SEALWAX_THIRD_FACTOR)
+    return Int(hash >> UInt16(16 - SEALWAX_FILTER_BITS))
   }
 
   /// Looks at `count` bytes, rounded up to 16; `size` and `reach` bytes must be there.
@@ -35,7 +41,8 @@ struct TextBlock: Equatable {
     candidates = block.candidates
     digits = block.digits
     letters = block.letters
-    marks = block.marks
+    signs = block.signs
+    ats = block.ats
   }
 
   /// The same, a byte at a time: for other processors, and for the tests to hold the fast way to.
@@ -47,7 +54,8 @@ struct TextBlock: Equatable {
       if byte &- 0x30 < 10 { digits |= bit }
       if (byte | 0x20) &- 0x61 < 26 { letters |= bit }
       switch byte {
-      case UInt8(ascii: "("), UInt8(ascii: "+"), UInt8(ascii: "@"), 0xEF: marks |= bit
+      case UInt8(ascii: "("), UInt8(ascii: "+"): signs |= bit
+      case UInt8(ascii: "@"), 0xEF: ats |= bit
       default: break
       }
     }

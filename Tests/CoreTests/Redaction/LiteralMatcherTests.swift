@@ -14,8 +14,10 @@ import Testing
     }
     for _ in 0..<200 {
       var table = KeywordTable()
+      var keywords: [[UInt8]] = []
       for rule in 0..<Int.random(in: 1...20, using: &generator) {
-        let keyword = word(2...4, Array("aAbB_-".utf8))
+        let keyword = word(2...6, Array("aAbB_-".utf8))
+        keywords.append(keyword.map(LiteralMatcher.lowercased))
         keyword.withUnsafeBufferPointer { table.add($0, rule: rule) }
       }
       let text = word(0...60, alphabet)
@@ -25,17 +27,16 @@ import Testing
         for place in text.indices {
           let bytes = (place..<place + 3).map { $0 < text.count ? text[$0] : 0 }
           guard matcher.filter[TextBlock.filterIndex(bytes[0], bytes[1], bytes[2])] != 0 else { continue }
-          matcher.forEachLiteral(around: place, in: text) { literal, offset in hits.append([literal, offset]) }
+          matcher.forEachRule(around: place, in: text) { rule, offset in hits.append([rule, offset]) }
         }
       }
       let found = Set(hits)
       #expect(found.count == hits.count)
       let folded = text.map(LiteralMatcher.lowercased)
       var expected: Set<[Int]> = []
-      for number in 0..<table.count {
-        let literal = table.withKeyword(number) { Array($0) }
-        for offset in folded.indices where folded[offset...].starts(with: literal) {
-          expected.insert([number, offset])
+      for (rule, keyword) in keywords.enumerated() {
+        for offset in folded.indices where folded[offset...].starts(with: keyword) {
+          expected.insert([rule, offset])
         }
       }
       #expect(found == expected)
@@ -48,10 +49,11 @@ import Testing
       Array("key\(rule % 1500)".utf8).withUnsafeBufferPointer { table.add($0, rule: rule) }
     }
     #expect(table.count == 1500)
+    let rules = UnsafeMutablePointer<Int32>.allocate(capacity: table.callCount)
+    defer { rules.deallocate() }
     for number in 0..<table.count {
-      var rules: [Int] = []
-      table.forEachRule(of: number) { rules.append($0) }
-      #expect(rules.sorted() == [number, number + 1500])
+      #expect(table.copyRules(of: number, to: rules) == 2)
+      #expect(Set([rules[0], rules[1]]) == [Int32(number), Int32(number + 1500)])
     }
   }
 }

@@ -26,6 +26,23 @@ import Testing
     #expect(admits(pattern, text) == expected)
   }
 
+  @Test(arguments: [
+    ("(?<![a-z])b", "ab", false), ("(?<![a-z])b", "-b", true), ("(?<=[sr]\\.)b", ".b", true),
+    ("(?<=[sr]\\.)b", "ab", false),
+    ("(?:(?<![a-z])|(?<=n))b", "nb", true), ("(?:(?<![a-z])|(?<=n))b", "mb", false), ("(?:(?<![a-z])x)?b", "ab", true),
+    ("a?(?<!x)b", "xb", true), ("(?<!ab)c", "bc", true), ("(?<!\\W)b", "-b", false), ("(?<!\\h)b", "\tb", true),
+    ("(?<!a|b)c", "ac", true), ("x|(?<!a)c", "ac", true), ("(?<!é)c", "éc", true), ("((?<!a)b|c)", "ac", true),
+    ("(?i)(?<!K)b", "kb", false), ("(?<=a)b", "b", false), ("(?<!a)b", "b", true), ("(?:(?<=a)|)b", "b", true),
+  ])
+  func whatStandsBeforeIsSeenToo(pattern: String, text: String, expected: Bool) {
+    Array(pattern.utf8).withUnsafeBufferPointer { pattern in
+      let start = text.utf8.count - 1
+      Array(text.utf8).withUnsafeBufferPointer {
+        #expect(Opening(pattern).admits($0, at: start) == expected, "\(text)")
+      }
+    }
+  }
+
   @Test func onlyTheBytesThatAreAskedForBegin() {
     let pattern = Array("\\(?\\d{3}".utf8)
     pattern.withUnsafeBufferPointer { pattern in

@@ -64,7 +64,7 @@ extension BuiltInRules {
     "keywords":["tel","phone","mobil","cell","handy","whatsapp","fax","call","contact","number is"],\#
     "pattern":"(?i)(?<![a-z])(?:tele(?:ph?one?|fone?|fono|foon|fax)|tel|phone|mobile|mobil|cell(?:phone|ular)?|handy|\#
     whatsapp|fax|call(?:ed|er|back)?(?:[ ](?:me|us|her|him|back))?|contact(?:[ ]number)?|number[ ]is)(?:[ _]?(?:numbe\#
-    r|num|no|nr))?\\b[^\\d\\n(){}\\[\\];+<>%#&@$_]{0,12}?((?!1[4-9]\\d{8}(?!\\d))(?!20[0-3]\\d-?[01]\\d-?[0-3]\\d)(?!\#
+    r|num|no|nr))?\\b(?=[^\\d\\n(){}\\[\\];+<>%#&@$_]{0,12}+\\(?\\d)[^\\d\\n(){}\\[\\];+<>%#&@$_]{0,12}?((?!1[4-9]\\d{8}(?!\\d))(?!20[0-3]\\d-?[01]\\d-?[0-3]\\d)(?!\#
     \\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.)(?=\\(?(?:[ ().-]{0,2}\\d){9})\\(?\\d(?:[ ().-]{0,2}\\d){6,12})(?![A-Za-z0-9_]|\#
     [.:/-]\\d)","label":"PHONE","anchored":true,"group":1,"check":"phone-plan",\#
     "source":"https://www.itu.int/rec/T-REC-E.164",\#

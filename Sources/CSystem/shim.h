@@ -7,8 +7,10 @@
 #include "base64.h"
 #include <fcntl.h>
 #include <getopt.h>
+#include <sched.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/eventfd.h>
 #include <sys/file.h>
 #include <sys/inotify.h>
 #include <sys/stat.h>
@@ -30,3 +32,9 @@ static inline int sealwax_flock(int descriptor, int operation) { return flock(de
 static inline int sealwax_fstat(int descriptor, struct stat *status) { return fstat(descriptor, status); }
 static inline int sealwax_stat(const char *path, struct stat *status) { return stat(path, status); }
 enum { SEALWAX_O_TMPFILE = O_TMPFILE };
+
+// How many processors this process may run on, or -1.
+static inline int sealwax_processor_count(void) {
+  cpu_set_t set;
+  return sched_getaffinity(0, sizeof(set), &set) == 0 ? CPU_COUNT(&set) : -1;
+}

@@ -29,6 +29,15 @@ package final class ByteBuffer {
     count = 0
   }
 
+  /// Forgets the contents, and gives memory back down to `size` bytes.
+  package func removeAll(keepingAtMost size: Int) {
+    count = 0
+    guard capacity > size else { return }
+    storage.deallocate()
+    capacity = max(size, 64)
+    storage = .allocate(capacity: capacity)
+  }
+
   /// Forgets what was appended after the first `size` bytes.
   package func truncate(to size: Int) {
     count = min(count, max(size, 0))

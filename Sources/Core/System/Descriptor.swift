@@ -73,6 +73,17 @@ package struct Descriptor: Equatable, Sendable {
     return poll(&request, 1, 0) > 0
   }
 
+  /// Waits until a read would return at once, or `interruption` is raised.
+  ///
+  /// - Returns: false if it was the interruption.
+  package func waitUntilReadable(unless interruption: Interruption) throws(Errno) -> Bool {
+    var requests = [rawValue, interruption.descriptor.rawValue].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    _ = try retrying { poll(&requests, nfds_t(requests.count), -1) }
+    return requests[1].revents == 0
+  }
+
   /// What `wait` came back with.
   package struct Wakeup: Equatable, Sendable {
     /// Those that a read would not wait for, in the order asked.

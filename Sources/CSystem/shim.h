@@ -7,6 +7,7 @@
 #include "base64.h"
 #include <fcntl.h>
 #include <getopt.h>
+#include <malloc.h>
 #include <sched.h>
 #include <stdio.h>
 #include <string.h>
@@ -28,6 +29,8 @@ static inline const void *sealwax_memmem(const void *bytes, size_t size, const v
 }
 
 static inline int sealwax_open(const char *path, int flags, unsigned mode) { return open(path, flags, mode); }
+// Fails, and does no harm, for what is no pipe.
+static inline int sealwax_set_pipe_size(int descriptor, int size) { return fcntl(descriptor, F_SETPIPE_SZ, size); }
 static inline int sealwax_flock(int descriptor, int operation) { return flock(descriptor, operation); }
 static inline int sealwax_fstat(int descriptor, struct stat *status) { return fstat(descriptor, status); }
 static inline int sealwax_stat(const char *path, struct stat *status) { return stat(path, status); }

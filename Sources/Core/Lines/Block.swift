@@ -24,7 +24,7 @@ package final class Block {
     var offset = 0
   }
 
-  /// A block that a long line made larger than this, in bytes, gives the memory back.
+  /// In bytes: memory beyond this, which a long line took, is given back when ordinary lines follow.
   static let largestKept = 1 << 20
 
   /// Whole lines up to `size`; while it is filled, the beginning of another up to `end`.
@@ -99,17 +99,18 @@ extension Block {
   /// Whether there is room for another byte.
   var hasRoom: Bool { end < storage.count }
 
-  /// Forgets what it held, and gives back what a long line took.
+  /// Forgets what it held, and gives back what a line before that took if it was longer by far.
   func removeAll() {
+    let needed = end
     end = 0
     size = 0
     isOverlongLine = false
-    if storage.count > max(Self.largestKept, usualSize) { resize(to: usualSize) }
+    if storage.count > max(Self.largestKept, usualSize), needed < storage.count / 8 { resize(to: usualSize) }
   }
 
   /// Begins anew with the first bytes of a line.
   func begin(with rest: Bytes) {
-    removeAll()
+    if end > 0 { removeAll() }
     if storage.count < rest.count { resize(to: rest.count) }
     storage.copyMemory(from: UnsafeRawBufferPointer(rest))
     end = rest.count

@@ -21,8 +21,8 @@ package final class BlockReader {
   private var place = Block.Place()
   /// How many bytes have been read.
   package var readCount: Int { place.offset + rest.count }
-  /// What may end the wait for input; then there are no more blocks.
-  package var interruption: Interruption?
+  private var interruption: Interruption?
+  private var onLongLine: ((_ size: Int) -> Void)?
   private let blockSize: Int
   /// For those who read part by part.
   private lazy var ownBlock = Block(usualSize: blockSize)
@@ -35,6 +35,18 @@ package final class BlockReader {
     self.name = name
     self.maximumLineSize = maximumLineSize
     self.blockSize = blockSize
+  }
+
+  /// Makes ready for several threads that read one after the other.
+  ///
+  /// - Parameters:
+  ///   - interruption: may end the wait for input; then there are no more blocks.
+  ///   - onLongLine: is told how many bytes have come of a line, before memory is taken for more.
+  func share(_ interruption: Interruption, onLongLine: @escaping (_ size: Int) -> Void) {
+    self.interruption = interruption
+    self.onLongLine = onLongLine
+    // A pipe usually holds a quarter of a block, and a thread that must wait for more keeps the others waiting.
+    descriptor.enlargePipe(to: Int32(4 * Self.blockSize))
   }
 
   /// The next lines, up to the first that is longer than the limit, or that one; nil at the end of the input. They are
@@ -61,7 +73,10 @@ package final class BlockReader {
         // One byte over the limit is enough to know.
         if block.filled.count > maximumLineSize { return finishOverlong(block) }
         if isAtEnd { return finishLast(block) }
-        if !block.hasRoom { block.grow(atMost: largestSize) }
+        if !block.hasRoom {
+          onLongLine?(block.filled.count)
+          block.grow(atMost: largestSize)
+        }
         guard try waitForInput() else { return false }
       }
       try fill(block)

@@ -10,6 +10,9 @@
 package final class Pipeline<Worker: LineWorker> {
   private let threadCount: Int
   fileprivate let blockSize: Int
+  /// In bytes: a larger block, which is a long line, is alone in work. The blocks of all threads together have at most
+  /// 16 MiB then, or are one long line.
+  fileprivate let largestShared: Int
   private let makeWorker: () -> Worker
   /// Those that no thread has at the moment.
   private var places: [WorkPlace<Worker>] = []
@@ -22,6 +25,7 @@ package final class Pipeline<Worker: LineWorker> {
   package init(threadCount: Int, blockSize: Int = BlockReader.blockSize, makeWorker: @escaping () -> Worker) {
     self.threadCount = threadCount
     self.blockSize = blockSize
+    largestShared = (16 << 20) / max(threadCount, 1)
     self.makeWorker = makeWorker
   }
 
@@ -62,6 +66,8 @@ private final class WorkPlace<Worker: LineWorker> {
   var worker: Worker?
   let block: Block
   let batch = Batch<Worker.Notes>()
+  /// Whether the worker has seen a long line, and may have kept memory for another.
+  private var hasSeenLongLine = false
 
   init(blockSize: Int) {
     block = Block(usualSize: blockSize)
@@ -83,12 +89,19 @@ private final class WorkPlace<Worker: LineWorker> {
         worker.refuseOverlongLine(number: part.firstLine, into: batch)
       }
     }
-    // A worker keeps memory for the longest line that it has seen, and there may be many workers.
-    if block.size <= Turns.largestLoad { self.worker = worker }
+    self.worker = worker
   }
 
-  /// Forgets the block and what came of it.
-  func clear() {
+  /// Forgets the block and what came of it. What a long line took is given back when others follow.
+  ///
+  /// - Parameter longLine: from which size on a block is a long line, in bytes.
+  func clear(longLine: Int) {
+    if block.size > longLine {
+      hasSeenLongLine = true
+    } else if hasSeenLongLine {
+      hasSeenLongLine = false
+      worker = nil
+    }
     block.removeAll()
     batch.removeAll()
   }
@@ -97,7 +110,8 @@ private final class WorkPlace<Worker: LineWorker> {
 /// One run, and what its threads share.
 ///
 /// Two things make that sound: `reading`, and the turn to commit. Each part below is touched only by the thread that has
-/// the one or the other, and both are handed on through a lock. A block and its batch stay with their thread.
+/// the one or the other, and both are handed on through a lock. Who reads while nobody has a ticket has the turn too. A
+/// block and its batch stay with their thread.
 private final class PipelineRun<Worker: LineWorker>: @unchecked Sendable {
   private let threadCount: Int
   private let turns: Turns
@@ -106,7 +120,6 @@ private final class PipelineRun<Worker: LineWorker>: @unchecked Sendable {
   private let reading = Lock()
   private let pipeline: Pipeline<Worker>
   private let reader: BlockReader
-  private var ticket = 0
   private var isAtEnd = false
   private var threads: [Thread] = []
   private var isThreadRefused = false
@@ -144,21 +157,22 @@ private final class PipelineRun<Worker: LineWorker>: @unchecked Sendable {
     defer { reading.unlock() }
     let place = pipeline.takePlace()
     defer { pipeline.giveBack(place) }
-    while !isAtEnd, !turns.areOver, let ticket = read(into: place.block) {
+    while !turns.areOver, read(into: place.block) {
       pipeline.equip(place)
-      if !isShared(place.block), turns.isNext(ticket) {
+      let isLong = place.block.size > pipeline.largestShared
+      if isLong, !turns.waitForAll() { break }
+      if isLong || (!isShared(place.block) && turns.areAllDone) {
         // Nobody is ahead and nothing else is to be had: what came alone leaves at once, and nobody is woken for it.
         place.work(file: reader.name)
         finish(place)
-        place.clear()
+        place.clear(longLine: pipeline.largestShared)
       } else {
-        let size = place.block.size
-        turns.takeRoom(size)
+        let ticket = turns.draw()
         reading.unlock()
         place.work(file: reader.name)
-        if turns.wait(for: ticket) { finish(place) }
-        place.clear()
-        turns.giveRoomBack(size)
+        // After a failure nobody passes the turn on: it is over, and not all have had theirs.
+        if turns.wait(for: ticket), finish(place) { turns.pass() }
+        place.clear(longLine: pipeline.largestShared)
         reading.lock()
       }
     }
@@ -166,21 +180,17 @@ private final class PipelineRun<Worker: LineWorker>: @unchecked Sendable {
 
   /// Reads the next block.
   ///
-  /// - Returns: its ticket; nil if there is none.
-  private func read(into block: Block) -> Int? {
+  /// - Returns: false if there is none.
+  private func read(into block: Block) -> Bool {
+    guard !isAtEnd else { return false }
     do {
-      guard try reader.read(into: block) else {
-        isAtEnd = true
-        return nil
-      }
-      defer { ticket += 1 }
-      return ticket
+      isAtEnd = try !reader.read(into: block)
     } catch {
       isAtEnd = true
       // What was read before counts first.
-      if turns.wait(for: ticket) { fail(error) }
-      return nil
+      if turns.waitForAll() { fail(error) }
     }
+    return !isAtEnd
   }
 
   /// Whether another thread is to read the next block while this one is worked on. One more is started for each such
@@ -198,20 +208,27 @@ private final class PipelineRun<Worker: LineWorker>: @unchecked Sendable {
     if interruption == nil {
       guard let made = try? Interruption() else { return nil }
       interruption = made
-      reader.interruption = made
+      reader.share(made) { [turns, largest = pipeline.largestShared] size in
+        if size >= largest { turns.waitForAll() }
+      }
+      Memory.keepAtMost(8 << 20)
     }
     return Thread { self.work() }
   }
 
-  /// Commits a batch and ends the turn.
-  private func finish(_ place: WorkPlace<Worker>) {
+  /// Commits a batch.
+  ///
+  /// - Returns: false if that has ended the run.
+  @discardableResult
+  private func finish(_ place: WorkPlace<Worker>) -> Bool {
     do {
       try commit(place.batch)
       advance(place.block.size)
       if let failure = place.batch.failure { throw failure }
-      turns.pass()
+      return true
     } catch {
       fail(error)
+      return false
     }
   }
 

@@ -4,20 +4,15 @@
 /// What a thread does in its turn happens before what the next one does.
 final class Turns {
   private let lock = Lock()
-  /// One for each thread: tickets whose turn is not over yet differ by less than that, so each has one to itself.
+  /// One for each thread: those who have a ticket have successive ones, so nobody else waits at the same.
   private let calls: [Condition]
-  private let room = Condition()
+  private let everybody = Condition()
   // The rest is touched under the lock only.
-  private var ticket = 0
+  private var drawnCount = 0
+  private var doneCount = 0
   private var isOver = false
-  /// What is in work, in bytes.
-  private var load = 0
 
-  /// In bytes: at most this is in work, or one block. It is little enough for a small machine, and many times what all
-  /// threads have in ordinary blocks; only long lines come to it.
-  static let largestLoad = 8 << 20
-
-  /// - Parameter threadCount: how many threads there can be.
+  /// - Parameter threadCount: how many threads there can be; each has one ticket at most.
   init(threadCount: Int) {
     calls = (0..<max(threadCount, 1)).map { _ in Condition() }
   }
@@ -25,24 +20,14 @@ final class Turns {
   /// Whether somebody has said that it is over.
   var areOver: Bool { lock.whileLocked { isOver } }
 
-  /// Whether it is the turn of `ticket`.
-  func isNext(_ ticket: Int) -> Bool {
-    lock.whileLocked { self.ticket == ticket }
-  }
+  /// Whether nobody has a ticket; never again once one of those who have has ended all.
+  var areAllDone: Bool { lock.whileLocked { doneCount == drawnCount } }
 
-  /// Waits until there is room for the work on `size` more bytes, and takes it.
-  func takeRoom(_ size: Int) {
+  /// Takes the next ticket.
+  func draw() -> Int {
     lock.whileLocked {
-      while load > 0, load + size > Self.largestLoad, !isOver { room.wait(lock) }
-      load += size
-    }
-  }
-
-  /// Gives back what `takeRoom` took.
-  func giveRoomBack(_ size: Int) {
-    lock.whileLocked {
-      load -= size
-      room.signal()
+      drawnCount += 1
+      return drawnCount - 1
     }
   }
 
@@ -51,16 +36,27 @@ final class Turns {
   /// - Returns: false if it is over and the turn never comes.
   func wait(for ticket: Int) -> Bool {
     lock.whileLocked {
-      while self.ticket != ticket, !isOver { call(ticket).wait(lock) }
+      while doneCount != ticket, !isOver { call(ticket).wait(lock) }
       return !isOver
     }
   }
 
-  /// Ends the turn: the next ticket has it.
+  /// Waits, without a ticket, until nobody has one. No other thread may draw or wait so at the same time.
+  ///
+  /// - Returns: false if it is over.
+  @discardableResult
+  func waitForAll() -> Bool {
+    lock.whileLocked {
+      while doneCount != drawnCount, !isOver { everybody.wait(lock) }
+      return !isOver
+    }
+  }
+
+  /// Ends the turn and gives the ticket back: the next one has it.
   func pass() {
     lock.whileLocked {
-      ticket += 1
-      call(ticket).signal()
+      doneCount += 1
+      if doneCount == drawnCount { everybody.signal() } else { call(doneCount).signal() }
     }
   }
 
@@ -68,8 +64,7 @@ final class Turns {
   func end() {
     lock.whileLocked {
       isOver = true
-      for call in calls { call.signal() }
-      room.signal()
+      for call in calls + [everybody] { call.signal() }
     }
   }
 

@@ -29,10 +29,11 @@ package final class ByteBuffer {
     count = 0
   }
 
-  /// Forgets the contents, and gives memory back down to `size` bytes.
+  /// Forgets the contents, and gives the memory back if it is more than `size` bytes and this time hardly any was needed.
   package func removeAll(keepingAtMost size: Int) {
+    let needed = count
     count = 0
-    guard capacity > size else { return }
+    guard capacity > size, needed < capacity / 8 else { return }
     storage.deallocate()
     capacity = max(size, 64)
     storage = .allocate(capacity: capacity)

@@ -51,6 +51,12 @@ package struct Descriptor: Equatable, Sendable {
     try retrying { pread(rawValue, buffer.baseAddress, buffer.count, offset) }
   }
 
+  /// Asks that a pipe hold `size` bytes before who writes must wait (`F_SETPIPE_SZ`). Where the descriptor is no pipe, or
+  /// the system refuses, all stays as it is.
+  package func enlargePipe(to size: Int32) {
+    _ = sealwax_set_pipe_size(rawValue, size)
+  }
+
   /// Writes all of `bytes`, however many calls that takes.
   package func writeAll(_ bytes: UnsafeRawBufferPointer) throws(Errno) {
     var rest = bytes

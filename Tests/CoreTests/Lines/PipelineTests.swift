@@ -185,7 +185,7 @@ import Testing
       }
     }
     #expect(working.value == 0)
-    #expect(working.most <= Turns.largestLoad)
+    #expect(working.most <= size)
   }
 }
 

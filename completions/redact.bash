@@ -25,11 +25,12 @@ _sealwax_redact() {
     --rules) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --print-rules) mapfile -t COMPREPLY < <(compgen -W 'all' -- "$word"); return ;;
     --test-rules) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --threads | -j) return ;;
     --max-line-bytes) return ;;
     --progress) mapfile -t COMPREPLY < <(compgen -W 'force' -- "$word"); return ;;
     esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '--output= --in-place --append= --sync= --keep-torn= --check --report= --replace= --on-invalid= --only= --skip= --category= --disable= --enable= --rules= --no-default-rules --print-rules --test-rules= --max-line-bytes= --progress --quiet --help --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '--output= --in-place --append= --sync= --keep-torn= --check --report= --replace= --on-invalid= --only= --skip= --category= --disable= --enable= --rules= --no-default-rules --print-rules --test-rules= --threads= --max-line-bytes= --progress --quiet --help --version' -- "$word")
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$word")

@@ -22,6 +22,8 @@ _arguments -s -S \
   '*--no-default-rules[leave the built-in rules out]' \
   '*--print-rules=-[write the rules in use, or all, as JSON Lines and exit]::print-rules:(all)' \
   '*--test-rules=-[run the rules of FILE over their own examples]:test-rules:_files' \
+  '*--threads=-[work on N threads (all processors, at most 8)]:threads: ' \
+  '*-j+[work on N threads (all processors, at most 8)]:threads: ' \
   '*--max-line-bytes=-[refuse longer lines (K, M, G; default 256M)]:max-line-bytes: ' \
   '*--progress=-[show progress on a terminal (force: anywhere)]::progress:(force)' \
   '*--quiet[write no diagnostics]' \

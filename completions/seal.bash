@@ -18,11 +18,12 @@ _sealwax_seal() {
     --ack) return ;;
     --sync) mapfile -t COMPREPLY < <(compgen -W 'record batch none' -- "$word"); return ;;
     --keep-torn) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --threads | -j) return ;;
     --max-line-bytes) return ;;
     --progress) mapfile -t COMPREPLY < <(compgen -W 'force' -- "$word"); return ;;
     esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '--key-file= --key-fd= --insecure-key-file --new-key= --bare --whole --output= --append= --in-place --ack --ack-ready --sync= --keep-torn= --max-line-bytes= --progress --quiet --help --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '--key-file= --key-fd= --insecure-key-file --new-key= --bare --whole --output= --append= --in-place --ack --ack-ready --sync= --keep-torn= --threads= --max-line-bytes= --progress --quiet --help --version' -- "$word")
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$word")

@@ -12,6 +12,7 @@ complete -c seal -l ack -x -d 'with -a, write WORD (OK) for each line once it is
 complete -c seal -l ack-ready -d 'with -a, write the word once more when the log is open'
 complete -c seal -l sync -x -a 'record batch none' -d 'when -a waits for the disk (batch)'
 complete -c seal -l keep-torn -r -F -d 'save what -a cuts from a torn end'
+complete -c seal -s j -l threads -x -d 'work on N threads (all processors, at most 8)'
 complete -c seal -l max-line-bytes -x -d 'refuse longer lines (K, M, G; default 256M)'
 complete -c seal -l progress -x -a 'force' -d 'show progress on a terminal (force: anywhere)'
 complete -c seal -s q -l quiet -d 'write no diagnostics'

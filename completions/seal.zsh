@@ -18,6 +18,8 @@ _arguments -s -S \
   '*--ack-ready[with -a, write the word once more when the log is open]' \
   '*--sync=-[when -a waits for the disk (batch)]:sync:(record batch none)' \
   '*--keep-torn=-[save what -a cuts from a torn end]:keep-torn:_files' \
+  '*--threads=-[work on N threads (all processors, at most 8)]:threads: ' \
+  '*-j+[work on N threads (all processors, at most 8)]:threads: ' \
   '*--max-line-bytes=-[refuse longer lines (K, M, G; default 256M)]:max-line-bytes: ' \
   '*--progress=-[show progress on a terminal (force: anywhere)]::progress:(force)' \
   '*--quiet[write no diagnostics]' \

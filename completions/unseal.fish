@@ -7,6 +7,7 @@ complete -c unseal -s i -l in-place -d 'rewrite each FILE that changes, atomical
 complete -c unseal -l max-age -x -d 'leave out what was sealed longer ago (90, 15m, 24h, 7d)'
 complete -c unseal -l skip-bad -d 'report what cannot be opened, and go on'
 complete -c unseal -l plain -x -a 'pass error' -d 'what to do with a line that is not sealed (error)'
+complete -c unseal -s j -l threads -x -d 'work on N threads (all processors, at most 8)'
 complete -c unseal -l max-line-bytes -x -d 'refuse longer lines (K, M, G; default 256M)'
 complete -c unseal -l progress -x -a 'force' -d 'show progress on a terminal (force: anywhere)'
 complete -c unseal -s q -l quiet -d 'write no diagnostics'

@@ -18,11 +18,12 @@ _sealwax_validate() {
     --bom) mapfile -t COMPREPLY < <(compgen -W 'error warn allow skip' -- "$word"); return ;;
     --rejects) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --output | -o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --threads | -j) return ;;
     --max-line-bytes) return ;;
     --progress) mapfile -t COMPREPLY < <(compgen -W 'force' -- "$word"); return ;;
     esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '--format= --max-errors= --duplicate-keys= --lone-surrogates= --blank-lines= --bom= --salvage --rejects= --resume-point --output= --quiet --max-line-bytes= --progress --help --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '--format= --max-errors= --duplicate-keys= --lone-surrogates= --blank-lines= --bom= --salvage --rejects= --resume-point --output= --quiet --threads= --max-line-bytes= --progress --help --version' -- "$word")
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$word")

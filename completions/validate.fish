@@ -10,6 +10,7 @@ complete -c validate -l rejects -r -F -d 'with --salvage: write every byte left 
 complete -c validate -l resume-point -d 'print the offset behind the last record before any damage'
 complete -c validate -s o -l output -r -F -d 'write to FILE, whole or not at all'
 complete -c validate -s q -l quiet -d 'write no diagnostics'
+complete -c validate -s j -l threads -x -d 'work on N threads (all processors, at most 8)'
 complete -c validate -l max-line-bytes -x -d 'refuse longer lines (K, M, G; default 256M)'
 complete -c validate -l progress -x -a 'force' -d 'show progress on a terminal (force: anywhere)'
 complete -c validate -s h -l help -d 'show this help and exit'

@@ -14,6 +14,8 @@ _arguments -s -S \
   '*-o+[write to FILE, whole or not at all]:output:_files' \
   '*--quiet[write no diagnostics]' \
   '*-q[write no diagnostics]' \
+  '*--threads=-[work on N threads (all processors, at most 8)]:threads: ' \
+  '*-j+[work on N threads (all processors, at most 8)]:threads: ' \
   '*--max-line-bytes=-[refuse longer lines (K, M, G; default 256M)]:max-line-bytes: ' \
   '*--progress=-[show progress on a terminal (force: anywhere)]::progress:(force)' \
   '*--help[show this help and exit]' \

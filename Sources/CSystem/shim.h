@@ -9,8 +9,11 @@
 #include "textblock.h"
 #include <fcntl.h>
 #include <getopt.h>
+#include <malloc.h>
+#include <sched.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/eventfd.h>
 #include <sys/file.h>
 #include <sys/inotify.h>
 #include <sys/stat.h>
@@ -28,7 +31,15 @@ static inline const void *sealwax_memmem(const void *bytes, size_t size, const v
 }
 
 static inline int sealwax_open(const char *path, int flags, unsigned mode) { return open(path, flags, mode); }
+// Fails, and does no harm, for what is no pipe.
+static inline int sealwax_set_pipe_size(int descriptor, int size) { return fcntl(descriptor, F_SETPIPE_SZ, size); }
 static inline int sealwax_flock(int descriptor, int operation) { return flock(descriptor, operation); }
 static inline int sealwax_fstat(int descriptor, struct stat *status) { return fstat(descriptor, status); }
 static inline int sealwax_stat(const char *path, struct stat *status) { return stat(path, status); }
 enum { SEALWAX_O_TMPFILE = O_TMPFILE };
+
+// How many processors this process may run on, or -1.
+static inline int sealwax_processor_count(void) {
+  cpu_set_t set;
+  return sched_getaffinity(0, sizeof(set), &set) == 0 ? CPU_COUNT(&set) : -1;
+}

@@ -33,8 +33,8 @@ extension Redact {
     synopses: ["[OPTION]... [FILE]...", "--check [OPTION]... [FILE]...", "-i [OPTION]... FILE..."],
     options: [
       .output, .inPlace, .append, .synchronization, .keepTorn, .check, .report, .replace, .onInvalid, .only, .skip,
-      .category, .disable, .enable, .rules, .noDefaultRules, .printRules, .testRules, .maximumLineSize, .progress,
-      .quiet,
+      .category, .disable, .enable, .rules, .noDefaultRules, .printRules, .testRules, .threads, .maximumLineSize,
+      .progress, .quiet,
     ],
     examples: [
       "redact < raw.jsonl | seal -k key > session.sealed.jsonl",

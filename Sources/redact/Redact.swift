@@ -7,7 +7,7 @@ final class Redact {
   private let rules: RuleSet
   private let invalidLines: InvalidLines
   private let maximumLineSize: Int
-  private let worker: RedactionWorker
+  private let pipeline: Pipeline<RedactionWorker>
   private let report: FindingReport?
   /// Where lines that cannot be checked are kept, nil unless that is asked for.
   private let quarantine: Descriptor?
@@ -21,9 +21,16 @@ final class Redact {
     maximumLineSize = try arguments.maximumLineSize()
     invalidLines = try arguments.invalidLines()
     rules = try arguments.ruleSet(maximumLineSize: maximumLineSize)
-    worker = RedactionWorker(
-      Redactor(rules, try arguments.redactorOptions()), invalidLines, isChecking: arguments.has(.check),
-      maximumLineSize: maximumLineSize)
+    let options = try arguments.redactorOptions()
+    let isChecking = arguments.has(.check)
+    // The threads could share a set, but not the memory in which its references are counted: with one set for two of
+    // them they take a third more time. It is made quickly, and the first thread has it already.
+    var firstSet = Optional(rules)
+    pipeline = Pipeline(threadCount: try arguments.threadCount()) { [rules, invalidLines, maximumLineSize] in
+      RedactionWorker(
+        Redactor(firstSet.take() ?? RuleSet(rules.rules), options), invalidLines, isChecking: isChecking,
+        maximumLineSize: maximumLineSize)
+    }
     report = try arguments[.report].map(FindingReport.init)
     if case .quarantine(let path) = invalidLines {
       quarantine = try SystemError.naming(.open, path, try Descriptor.open(path, [.write, .append, .create]))
@@ -123,25 +130,19 @@ final class Redact {
   }
 
   private func run(_ input: borrowing Input, into output: inout Output) throws {
-    let name = input.name
-    let reader = BlockReader(input.descriptor, name: name, maximumLineSize: maximumLineSize)
-    var worker = worker
-    let console = console
-    do {
-      try Pipeline.run(reader, worker: &worker, advance: { console.advance(bytes: $0) }) { batch in
-        try output.write(batch.output.bytes, recordCount: batch.recordCount)
-        for note in batch.notes { try tell(note, of: name) }
-      }
-    } catch let stop as RedactionWorker.Stop {
-      throw LocatedError(stop.fault, at: Location(name, line: stop.line, column: stop.fault.column))
+    let reader = BlockReader(input.descriptor, name: input.name, maximumLineSize: maximumLineSize)
+    try pipeline.run(reader, advance: console.advance) { batch in
+      try output.write(batch.output.bytes, recordCount: batch.recordCount)
+      tally.findingCount += batch.notes.findingCount
+      tally.changeCount += batch.notes.changeCount
+      tally.droppedCount += batch.notes.droppedCount
+      for note in batch.notes.notes { try tell(note, of: batch.file) }
     }
   }
 
-  private func tell(_ note: RedactionWorker.Note, of name: String) throws {
+  private func tell(_ note: RedactionWorker.Notes.Note, of name: String) throws {
     switch note {
-    case .findings(let findings, let count, let line):
-      tally.findingCount += count
-      tally.changeCount += 1
+    case .findings(let findings, let line):
       tally.count(findings)
       if arguments.has(.check) {
         for finding in findings {
@@ -149,8 +150,6 @@ final class Redact {
         }
       }
       try report?.add(findings, file: name, line: line)
-    case .dropped:
-      tally.droppedCount += 1
     case .invalid(let fault, let line, let quarantined):
       tally.invalidCount += 1
       console.report(

@@ -2,17 +2,20 @@ import Core
 
 /// Redacts lines: one record in, one record out, or a note of why not.
 struct RedactionWorker: LineWorker {
-  enum Note {
-    /// `findings` is empty unless somebody wants them one by one.
-    case findings([Finding], count: Int, line: Int)
-    case dropped
-    case invalid(LineFault, line: Int, quarantined: [UInt8]?)
-  }
+  /// What is told and counted besides the output.
+  struct Notes: BatchNotes {
+    /// What is told of one line.
+    enum Note {
+      case findings([Finding], line: Int)
+      case invalid(LineFault, line: Int, quarantined: [UInt8]?)
+    }
 
-  /// A line that ends the run.
-  struct Stop: Error {
-    var fault: LineFault
-    var line: Int
+    /// In the order of the lines.
+    var notes: [Note] = []
+    var findingCount = 0
+    /// Records that did not leave as they came.
+    var changeCount = 0
+    var droppedCount = 0
   }
 
   private let redactor: Redactor
@@ -27,7 +30,7 @@ struct RedactionWorker: LineWorker {
     self.maximumLineSize = maximumLineSize
   }
 
-  mutating func work(on line: Line, into batch: Batch<Note>) {
+  mutating func work(on line: Line, into batch: Batch<Notes>) {
     guard !line.bytes.isBlank else { return emit(line.bytes, into: batch) }
     do throws(RedactionFailure) {
       try redact(line, into: batch) { (output) throws(RedactionFailure) in
@@ -38,38 +41,41 @@ struct RedactionWorker: LineWorker {
     }
   }
 
-  mutating func refuseOverlongLine(number: Int, into batch: Batch<Note>) {
+  mutating func refuseOverlongLine(number: Int, into batch: Batch<Notes>) {
     refuse(.overlong(limit: maximumLineSize), line: number, bytes: nil, into: batch)
   }
 
   private func redact(
-    _ line: Line, into batch: Batch<Note>, _ work: (ByteBuffer) throws(RedactionFailure) -> Redactor.Outcome
+    _ line: Line, into batch: Batch<Notes>, _ work: (ByteBuffer) throws(RedactionFailure) -> Redactor.Outcome
   ) throws(RedactionFailure) {
     let before = batch.output.count
     let outcome = try work(batch.output)
     if outcome != .unchanged {
-      batch.notes.append(.findings(redactor.findings, count: redactor.findingCount, line: line.number))
+      batch.notes.changeCount += 1
+      batch.notes.findingCount += redactor.findingCount
+      // Empty unless somebody wants them one by one.
+      if !redactor.findings.isEmpty { batch.notes.notes.append(.findings(redactor.findings, line: line.number)) }
     }
     guard !isChecking else { return batch.output.truncate(to: before) }
     switch outcome {
     case .unchanged: emit(line.bytes, into: batch)
     case .changed: endRecord(batch)
-    case .dropped: batch.notes.append(.dropped)
+    case .dropped: batch.notes.droppedCount += 1
     }
   }
 
-  private func emit(_ bytes: Bytes, into batch: Batch<Note>) {
+  private func emit(_ bytes: Bytes, into batch: Batch<Notes>) {
     guard !isChecking else { return }
     batch.output.append(bytes)
     endRecord(batch)
   }
 
-  private func endRecord(_ batch: Batch<Note>) {
+  private func endRecord(_ batch: Batch<Notes>) {
     batch.output.append(UInt8(ascii: "\n"))
     batch.recordCount += 1
   }
 
-  private func refuse(_ line: Line, _ failure: RedactionFailure, into batch: Batch<Note>) {
+  private func refuse(_ line: Line, _ failure: RedactionFailure, into batch: Batch<Notes>) {
     guard invalidLines == .text, case .notJSON = failure else {
       return refuse(.failure(failure), line: line.number, bytes: line.bytes, into: batch)
     }
@@ -82,11 +88,11 @@ struct RedactionWorker: LineWorker {
     }
   }
 
-  private func refuse(_ fault: LineFault, line: Int, bytes: Bytes?, into batch: Batch<Note>) {
+  private func refuse(_ fault: LineFault, line: Int, bytes: Bytes?, into batch: Batch<Notes>) {
     var quarantined: [UInt8]?
     switch invalidLines {
     case .fail:
-      batch.failure = Stop(fault: fault, line: line)
+      batch.failure = LocatedError(fault, at: Location(batch.file, line: line, column: fault.column))
       return
     case .withhold, .text:
       emitWithheld(fault, line: line, into: batch)
@@ -96,11 +102,11 @@ struct RedactionWorker: LineWorker {
       quarantined = bytes.map { Array($0) + [UInt8(ascii: "\n")] }
       emitWithheld(fault, line: line, into: batch)
     }
-    batch.notes.append(.invalid(fault, line: line, quarantined: quarantined))
+    batch.notes.notes.append(.invalid(fault, line: line, quarantined: quarantined))
   }
 
   /// Lines out are lines in: what cannot be shown says at least that it was there.
-  private func emitWithheld(_ fault: LineFault, line: Int, into batch: Batch<Note>) {
+  private func emitWithheld(_ fault: LineFault, line: Int, into batch: Batch<Notes>) {
     guard !isChecking else { return }
     batch.output.append("{\"redact\":\"withheld\",\"line\":")
     batch.output.append(String(line))

@@ -6,7 +6,7 @@ struct Seal {
     synopses: ["[OPTION]... [FILE]...", "--new-key=FILE"],
     options: [
       .keyFile, .keyDescriptor, .insecureKeyFile, newKey, bare, whole, .output, .append, .inPlace, acknowledge,
-      acknowledgeReady, .synchronization, .keepTorn, .maximumLineSize, .progress, .quiet,
+      acknowledgeReady, .synchronization, .keepTorn, .threads, .maximumLineSize, .progress, .quiet,
     ],
     examples: ["seal --new-key key", "redact < turn.json | seal -k key -a session.jsonl"])
 
@@ -24,7 +24,7 @@ struct Seal {
   }
 
   private enum Sealing {
-    case records(RecordSealer)
+    case records(Pipeline<RecordSealer>)
     case whole(WholeSealer)
   }
 
@@ -32,6 +32,7 @@ struct Seal {
   private let console: Console
   private let form: Form
   private let maximumLineSize: Int
+  private let threadCount: Int
   private let synchronization: AppendFile.Synchronization
   private let acknowledgement: Acknowledgement?
 
@@ -54,6 +55,7 @@ struct Seal {
     console.isQuiet = arguments.has(.quiet)
     form = arguments.has(Self.whole) ? .whole : .records(arguments.has(Self.bare) ? .bare : .line)
     maximumLineSize = try arguments.maximumLineSize()
+    threadCount = try arguments.threadCount()
     synchronization = try arguments.choice(.synchronization) ?? .batch
     acknowledgement =
       arguments.has(Self.acknowledge) || arguments.has(Self.acknowledgeReady)
@@ -75,9 +77,9 @@ struct Seal {
   private func sealTogether(_ keys: [FernetKey]) throws -> ExitCode {
     var output = try open(keys)
     if arguments.has(Self.acknowledgeReady) { try acknowledgement?.acknowledge(1) }
-    var sealing = try makeSealing(keys)
+    let sealing = try makeSealing(keys)
     let status = try Input.forEach(arguments.operands, onRefusal: refuse) { input in
-      try seal(input, with: &sealing, into: &output)
+      try seal(input, with: sealing, into: &output)
     }
     // What is to be whole would not be: neither a file that appears at once, nor a token.
     if status != .done, arguments.has(.output) || arguments.has(Self.whole) { return status }
@@ -93,8 +95,8 @@ struct Seal {
     for operand in arguments.operands {
       do {
         try InPlace.rewrite(operand) { input, output in
-          var sealing = try makeSealing(keys)
-          try seal(input, with: &sealing, into: &output)
+          let sealing = try makeSealing(keys)
+          try seal(input, with: sealing, into: &output)
           try finish(sealing, into: &output)
           return .commit
         }
@@ -124,22 +126,23 @@ struct Seal {
   private func makeSealing(_ keys: [FernetKey]) throws -> Sealing {
     guard let key = keys.first else { throw KeyFault.noKeyGiven }
     switch form {
-    case .records(let envelope): return .records(RecordSealer(key, form: envelope))
+    case .records(let envelope):
+      return .records(Pipeline(threadCount: threadCount) { RecordSealer(key, form: envelope) })
     case .whole: return .whole(try WholeSealer(key))
     }
   }
 
-  private func seal(_ input: borrowing Input, with sealing: inout Sealing, into output: inout Output) throws {
+  private func seal(_ input: borrowing Input, with sealing: Sealing, into output: inout Output) throws {
     let reader = BlockReader(input.descriptor, name: input.name, maximumLineSize: maximumLineSize)
     switch sealing {
     case .whole(let sealer):
       try sealWhole(reader, name: input.name, sealer: sealer, into: &output)
-    case .records(var worker):
-      worker.file = input.name
-      try Pipeline.run(reader, worker: &worker, advance: console.advance) { batch in
+    case .records(let pipeline):
+      try pipeline.run(reader, advance: console.advance) { batch in
         try output.write(batch.output.bytes, recordCount: batch.recordCount)
         // Who waits for a word for each line waits for one for a blank line too, and it is as durable as it gets.
-        if !batch.notes.isEmpty { try acknowledgement?.acknowledge(batch.notes.count) }
+        let blankLineCount = batch.notes.blankLineCount
+        if blankLineCount > 0 { try acknowledgement?.acknowledge(blankLineCount) }
       }
     }
   }

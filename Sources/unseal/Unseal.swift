@@ -5,8 +5,8 @@ struct Unseal {
     name: "unseal", summary: "Open what seal has sealed",
     synopses: ["[OPTION]... [FILE]..."],
     options: [
-      .keyFile, .keyDescriptor, .insecureKeyFile, .output, .inPlace, maximumAge, skipBad, plain, .maximumLineSize,
-      .progress, .quiet,
+      .keyFile, .keyDescriptor, .insecureKeyFile, .output, .inPlace, maximumAge, skipBad, plain, .threads,
+      .maximumLineSize, .progress, .quiet,
     ],
     examples: ["tail -n 20 session.jsonl | unseal -k key", "unseal -k new-key -k old-key session.jsonl | jq .role"])
 
@@ -19,6 +19,7 @@ struct Unseal {
   private let arguments: Arguments
   private let console: Console
   private let maximumLineSize: Int
+  private let threadCount: Int
   private let maximumAge: Int?
   private let plainLines: RecordOpener.PlainLines
 
@@ -33,6 +34,7 @@ struct Unseal {
     self.console = console
     console.isQuiet = arguments.has(.quiet)
     maximumLineSize = try arguments.maximumLineSize()
+    threadCount = try arguments.threadCount()
     maximumAge = try arguments.seconds(Self.maximumAge)
     plainLines = try arguments.choice(Self.plain) ?? .error
   }
@@ -41,10 +43,12 @@ struct Unseal {
     let sources = KeySources(
       files: arguments.all(.keyFile), descriptor: try arguments.count(.keyDescriptor).map { Int32(clamping: $0) },
       isInsecureAccepted: arguments.has(.insecureKeyFile))
+    let keys = try sources.keys()
+    let refusal = arguments.has(Self.skipBad) ? RecordOpener.Refusal.skips : .stops
     let opening = Opening(
-      worker: RecordOpener(
-        try sources.keys(), plainLines: plainLines, refusal: arguments.has(Self.skipBad) ? .skips : .stops,
-        maximumAge: maximumAge))
+      Pipeline(threadCount: threadCount) { [plainLines, maximumAge] in
+        RecordOpener(keys, plainLines: plainLines, refusal: refusal, maximumAge: maximumAge)
+      })
     try console.startProgress(arguments, size: Input.totalSize(arguments.operands))
     defer { console.endProgress() }
     if arguments.has(.inPlace) { try openInPlace(opening) } else { try openTogether(opening) }
@@ -56,12 +60,12 @@ struct Unseal {
 
   /// What a run has come to so far.
   private final class Opening {
-    var worker: RecordOpener
+    let pipeline: Pipeline<RecordOpener>
     var tooOldCount = 0
     var status = ExitCode.done
 
-    init(worker: RecordOpener) {
-      self.worker = worker
+    init(_ pipeline: Pipeline<RecordOpener>) {
+      self.pipeline = pipeline
     }
   }
 
@@ -100,14 +104,11 @@ struct Unseal {
 
   private func open(_ input: borrowing Input, _ opening: Opening, into output: inout Output) throws {
     let reader = BlockReader(input.descriptor, name: input.name, maximumLineSize: maximumLineSize)
-    opening.worker.file = input.name
-    try Pipeline.run(reader, worker: &opening.worker, advance: console.advance) { batch in
+    try opening.pipeline.run(reader, advance: console.advance) { batch in
       try output.write(batch.output.bytes, recordCount: batch.recordCount)
-      for note in batch.notes {
-        switch note {
-        case .tooOld: opening.tooOldCount += 1
-        case .refused(let error): refuse(error, opening)
-        }
+      opening.tooOldCount += batch.notes.tooOldCount
+      for (fault, line) in batch.notes.refusals {
+        refuse(LocatedError(fault, at: Location(batch.file, line: line)), opening)
       }
     }
   }

@@ -16,6 +16,13 @@ struct Tally {
     }
   }
 
+  mutating func add(_ other: Tally) {
+    lineCount += other.lineCount
+    errorCount += other.errorCount
+    warningCount += other.warningCount
+    isTorn = isTorn || other.isTorn
+  }
+
   func count(of severity: Diagnostic.Severity) -> Int {
     severity == .error ? errorCount : warningCount
   }
@@ -77,6 +84,11 @@ struct Reports {
 
     init(_ reports: Reports) {
       self.reports = reports
+    }
+
+    /// Tells the faults of some lines, which come in the order of the file.
+    func tell<Kind>(_ faults: FoundFaults<Kind>, in file: String) {
+      for found in faults.kept { tell(found.fault(in: file)) }
     }
 
     func tell(_ fault: Fault) {

@@ -8,29 +8,33 @@ struct SalvageRun {
   let policy: Policy
   let reports: Reports
 
-  func run(maximumLineSize: Int) throws -> ExitCode {
+  func run(maximumLineSize: Int, threadCount: Int) throws -> ExitCode {
     try refuseToOverwrite()
     var output = try openOutput()
     var rejects = try RejectsFile(path: rejects)
+    let keepsRejects = self.rejects != nil
+    let pipeline = Pipeline(threadCount: threadCount) { [policy, limit = reports.limit] in
+      SalvageWorker(policy: policy, limit: limit, keepsRejects: keepsRejects)
+    }
     var status = ExitCode.done
     for operand in operands {
       do {
         let input = try Input.open(operand)
         let reader = BlockReader(input.descriptor, name: input.name, maximumLineSize: maximumLineSize)
-        var worker = SalvageWorker(
-          file: input.name, policy: policy, limit: reports.limit, keepsRejects: self.rejects != nil)
         let printer = Reports.Printer(reports)
-        try Pipeline.run(reader, worker: &worker, advance: reports.advance) { batch in
+        var tally = SalvageTally()
+        try pipeline.run(reader, advance: reports.advance) { batch in
           do {
             try output.write(batch.output.bytes, recordCount: batch.recordCount)
-            if case .rejected(let parts) = batch.notes.first { try rejects.write(parts) }
+            if let parts = batch.notes.rejects { try rejects.write(parts) }
           } catch {
             throw OutputFailure(underlying: error)
           }
-          for case .fault(let fault) in batch.notes { printer.tell(fault) }
+          tally.add(batch)
+          printer.tell(batch.notes.faults, in: batch.file)
         }
-        reports.summarize(worker.tally, file: input.name, addition: worker.summary)
-        status = status.combined(with: worker.status)
+        reports.summarize(tally.faults, file: input.name, addition: tally.summary)
+        status = status.combined(with: tally.status)
       } catch let failure as OutputFailure {
         throw failure.underlying
       } catch {

@@ -2,51 +2,37 @@ import Core
 
 /// Parts each line into records to write and parts to leave out.
 struct SalvageWorker: LineWorker {
-  enum Note {
-    case fault(Fault)
-    /// Everything left out of a batch, in order; the first of its notes.
-    case rejected(Rejects)
+  /// What was found and left out, besides the records.
+  struct Notes: BatchNotes {
+    var faults = FoundFaults<SalvageFault>()
+    /// Everything left out, in order, if somebody keeps it.
+    var rejects: Rejects?
+    /// In bytes.
+    var rejectedSize = 0
+    /// In bytes: what held no data.
+    var droppedSize = 0
+    /// Whether anything was lost or changed but a torn end.
+    var isChanged = false
+    /// Whether something was lost that should have been kept with the rejects.
+    var isUnaccounted = false
   }
 
-  private let file: String
   private let policy: Policy
   private let limit: Int
   private let keepsRejects: Bool
   private let salvage = SalvageBox()
-  private(set) var tally = Tally()
-  private var recordCount = 0
-  private var rejectedSize = 0
-  private var droppedSize = 0
-  /// Whether anything was lost or changed but a torn end.
-  private var isChanged = false
-  private var isUnaccounted = false
 
-  init(file: String, policy: Policy, limit: Int, keepsRejects: Bool) {
-    self.file = file
+  /// - Parameter limit: how many faults of each severity are told of a file.
+  init(policy: Policy, limit: Int, keepsRejects: Bool) {
     self.policy = policy
     self.limit = limit
     self.keepsRejects = keepsRejects
   }
 
-  var status: ExitCode {
-    if isUnaccounted { return .failed }
-    if isChanged { return .no }
-    return tally.isTorn ? .torn : .done
-  }
-
-  /// What follows the counts in the last line on a file.
-  var summary: String {
-    "; \(Tally.counted(recordCount, "record")) kept, \(Tally.counted(rejectedSize, "byte")) rejected, "
-      + "\(Tally.counted(droppedSize, "byte")) dropped"
-  }
-
-  mutating func work(on line: Line, into batch: Batch<Note>) {
-    tally.lineCount += 1
+  func work(on line: Line, into batch: Batch<Notes>) {
     if salvage.isWhole(line) {
       keep(line.bytes, into: batch)
-      if !line.isTerminated {
-        note(.warning, line, at: line.bytes.count, "missing-newline", "LF added to the last record", into: batch)
-      }
+      if !line.isTerminated { note(.missingNewline, .warning, line, at: line.bytes.count, into: batch) }
       return
     }
     var keptCount = 0
@@ -56,9 +42,7 @@ struct SalvageWorker: LineWorker {
       if fate == .kept {
         keep(bytes, into: batch)
         keptCount += 1
-        if isLast, !line.isTerminated {
-          note(.warning, line, at: range.upperBound, "missing-newline", "LF added to the last record", into: batch)
-        }
+        if isLast, !line.isTerminated { note(.missingNewline, .warning, line, at: range.upperBound, into: batch) }
         return
       }
       // The line's own LF goes where its end goes; a record that was kept has taken it or got one.
@@ -67,87 +51,71 @@ struct SalvageWorker: LineWorker {
       tell(fate, range, of: line, into: batch)
     }
     if keptCount > 1 {
-      isChanged = true
-      note(.warning, line, at: 0, "glued-records", "\(keptCount) records on one line were split", into: batch)
+      batch.notes.isChanged = true
+      note(.gluedRecords(count: keptCount), .warning, line, at: 0, into: batch)
     }
   }
 
-  mutating func refuseOverlongLine(number: Int, into batch: Batch<Note>) {
-    tally.lineCount += 1
-    tally.add(.error)
-    isChanged = true
+  func refuseOverlongLine(number: Int, into batch: Batch<Notes>) {
+    batch.notes.isChanged = true
     // The reader did not keep the line, so the promise of --rejects cannot be held.
-    if keepsRejects { isUnaccounted = true }
-    let place = Location(file, line: number, column: 1)
-    let end = keepsRejects ? " and is missing from the rejects" : ""
-    guard tally.errorCount <= limit else { return }
-    batch.notes.append(
-      .fault(
-        Fault(.error, at: place, rule: "salvage/line-too-long", "\(SyntaxRule.lineTooLong.message), left out\(end)")))
+    if keepsRejects { batch.notes.isUnaccounted = true }
+    batch.notes.faults.add(
+      .error, line: number, column: 1, limit: limit, .lineTooLong(isLost: keepsRejects))
   }
 
-  private mutating func keep(_ record: Bytes, into batch: Batch<Note>) {
+  private func keep(_ record: Bytes, into batch: Batch<Notes>) {
     batch.output.append(record)
     batch.output.append(UInt8(ascii: "\n"))
     batch.recordCount += 1
-    recordCount += 1
   }
 
-  private mutating func leaveOut(_ bytes: Bytes, _ fate: Salvage.Fate, withNewline: Bool, into batch: Batch<Note>) {
+  private func leaveOut(_ bytes: Bytes, _ fate: Salvage.Fate, withNewline: Bool, into batch: Batch<Notes>) {
     if fate.isGap {
-      droppedSize += bytes.count
+      batch.notes.droppedSize += bytes.count
     } else {
-      rejectedSize += bytes.count
+      batch.notes.rejectedSize += bytes.count
     }
     guard keepsRejects else { return }
-    guard case .rejected(let rejects) = batch.notes.first else {
-      batch.notes.insert(.rejected(Rejects(bytes, withNewline: withNewline)), at: 0)
+    guard let rejects = batch.notes.rejects else {
+      batch.notes.rejects = Rejects(bytes, withNewline: withNewline)
       return
     }
     rejects.append(bytes, withNewline: withNewline)
   }
 
-  private mutating func tell(_ fate: Salvage.Fate, _ range: Range<Int>, of line: Line, into batch: Batch<Note>) {
-    var size: String { Tally.counted(range.count, "byte") }
+  private func tell(_ fate: Salvage.Fate, _ range: Range<Int>, of line: Line, into batch: Batch<Notes>) {
+    let size = range.count
     switch fate {
     case .kept: return
     case .space:
       guard range == 0..<line.bytes.count, let severity = policy.blankLines.severity else { return }
-      if severity == .error { isChanged = true }
-      note(severity, line, at: 0, "blank-line", "blank line dropped", into: batch)
+      if severity == .error { batch.notes.isChanged = true }
+      note(.blankLine, severity, line, at: 0, into: batch)
     case .nulBytes:
-      isChanged = true
-      note(.warning, line, at: range.lowerBound, "nul-bytes", "\(size) of NUL dropped", into: batch)
+      batch.notes.isChanged = true
+      note(.nulBytes(size: size), .warning, line, at: range.lowerBound, into: batch)
     case .byteOrderMark:
       guard let severity = policy.byteOrderMark.severity else { return }
-      isChanged = true
-      note(severity, line, at: range.lowerBound, "byte-order-mark", "byte order mark dropped", into: batch)
+      batch.notes.isChanged = true
+      note(.byteOrderMark, severity, line, at: range.lowerBound, into: batch)
     case .tornTail:
-      tally.isTorn = true
-      note(
-        .error, line, at: range.lowerBound, "torn-tail",
-        "torn last record cut at byte \(line.offset + range.lowerBound), \(size)", into: batch)
+      batch.notes.faults.tally.isTorn = true
+      let fault = SalvageFault.tornTail(offset: line.offset + range.lowerBound, size: size)
+      note(fault, .error, line, at: range.lowerBound, into: batch)
     case .tornRecord:
-      isChanged = true
-      note(
-        .error, line, at: range.lowerBound, "torn-record", "torn record before a whole one rejected, \(size)",
-        into: batch)
+      batch.notes.isChanged = true
+      note(.tornRecord(size: size), .error, line, at: range.lowerBound, into: batch)
     case .malformed(let error):
-      isChanged = true
-      note(
-        .error, line, at: error.offset, "malformed", "\(error.rule(in: line.bytes).message); rejected, \(size)",
-        into: batch)
+      batch.notes.isChanged = true
+      note(.malformed(error.rule(in: line.bytes), size: size), .error, line, at: error.offset, into: batch)
     }
   }
 
-  private mutating func note(
-    _ severity: Diagnostic.Severity, _ line: Line, at offset: Int, _ rule: StaticString,
-    _ message: @autoclosure () -> String, into batch: Batch<Note>
+  private func note(
+    _ fault: SalvageFault, _ severity: Diagnostic.Severity, _ line: Line, at offset: Int, into batch: Batch<Notes>
   ) {
-    tally.add(severity)
-    guard tally.count(of: severity) <= limit else { return }
-    let place = Location(file, line: line.number, column: offset + 1)
-    batch.notes.append(.fault(Fault(severity, at: place, rule: "salvage/\(rule)", message())))
+    batch.notes.faults.add(severity, line: line.number, column: offset + 1, limit: limit, fault)
   }
 }
 

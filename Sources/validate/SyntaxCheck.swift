@@ -2,15 +2,26 @@ import Core
 
 /// Checks each line as JSON and notes what is wrong with it.
 struct SyntaxCheck: LineWorker {
-  private let file: String
+  /// A rule that is broken, and where if the reports tell it.
+  struct Kind: FaultKind {
+    var syntaxRule: SyntaxRule
+    var pointer: String?
+
+    var rule: String { syntaxRule.rawValue }
+    var message: String { syntaxRule.message }
+  }
+
+  /// What was found in the lines of a batch, which are counted elsewhere.
+  struct Notes: BatchNotes {
+    var faults = FoundFaults<Kind>()
+  }
+
   private let policy: Policy
   private let limit: Int
   private let showsPointers: Bool
   private let checker: RecordChecker
-  private(set) var tally = Tally()
 
-  init(file: String, policy: Policy, reports: Reports) {
-    self.file = file
+  init(policy: Policy, reports: Reports) {
     self.policy = policy
     limit = reports.limit
     showsPointers = reports.form == .json
@@ -19,8 +30,7 @@ struct SyntaxCheck: LineWorker {
       findsLoneSurrogates: policy.loneSurrogates.severity != nil, remarkLimit: reports.limit)
   }
 
-  mutating func work(on line: Line, into batch: Batch<Fault>) {
-    tally.lineCount += 1
+  mutating func work(on line: Line, into batch: Batch<Notes>) {
     var text = line.bytes
     if line.offset == 0, text.hasByteOrderMark {
       note(.byteOrderMark, policy.byteOrderMark.severity, line, at: 0, into: batch)
@@ -32,30 +42,25 @@ struct SyntaxCheck: LineWorker {
     do {
       try checker.check(text)
     } catch {
-      if !line.isTerminated, error.isTruncation { tally.isTorn = true }
+      if !line.isTerminated, error.isTruncation { batch.notes.faults.tally.isTorn = true }
       return note(error, in: text, of: line, into: batch)
     }
     if checker.hasRemarks { noteRemarks(on: text, of: line, into: batch) }
     if !line.isTerminated { note(.missingNewline, .warning, line, at: line.bytes.count, into: batch) }
   }
 
-  mutating func refuseOverlongLine(number: Int, into batch: Batch<Fault>) {
-    tally.lineCount += 1
-    tally.add(.error)
-    guard tally.errorCount <= limit else { return }
-    let location = Location(file, line: number, column: 1)
-    batch.notes.append(
-      Fault(.error, at: location, rule: SyntaxRule.lineTooLong.rawValue, SyntaxRule.lineTooLong.message))
+  mutating func refuseOverlongLine(number: Int, into batch: Batch<Notes>) {
+    batch.notes.faults.add(.error, line: number, column: 1, limit: limit, Kind(syntaxRule: .lineTooLong))
   }
 
-  private mutating func note(_ error: RecordError, in text: Bytes, of line: Line, into batch: Batch<Fault>) {
-    let pointer = tally.errorCount < limit ? pointers(for: [error.offset], in: text).first : nil
+  private mutating func note(_ error: RecordError, in text: Bytes, of line: Line, into batch: Batch<Notes>) {
+    let pointer = batch.notes.faults.tally.errorCount < limit ? pointers(for: [error.offset], in: text).first : nil
     note(
       error.rule(in: text), .error, line, at: line.bytes.count - text.count + error.offset, pointer: pointer,
       into: batch)
   }
 
-  private mutating func noteRemarks(on text: Bytes, of line: Line, into batch: Batch<Fault>) {
+  private mutating func noteRemarks(on text: Bytes, of line: Line, into batch: Batch<Notes>) {
     let remarks = checker.remarks
     let pointers = pointers(for: remarks.map(\.offset), in: text)
     let shift = line.bytes.count - text.count
@@ -67,19 +72,16 @@ struct SyntaxCheck: LineWorker {
     // What was not kept is still counted.
     let names = checker.duplicateNameCount - remarks.count { $0.rule == .duplicateName }
     let surrogates = checker.loneSurrogateCount - remarks.count { $0.rule == .loneSurrogate }
-    if let severity = policy.duplicateNames.severity { tally.add(severity, count: names) }
-    if let severity = policy.loneSurrogates.severity { tally.add(severity, count: surrogates) }
+    if let severity = policy.duplicateNames.severity { batch.notes.faults.tally.add(severity, count: names) }
+    if let severity = policy.loneSurrogates.severity { batch.notes.faults.tally.add(severity, count: surrogates) }
   }
 
   private mutating func note(
     _ rule: SyntaxRule, _ severity: Diagnostic.Severity?, _ line: Line, at offset: Int, pointer: String? = nil,
-    into batch: Batch<Fault>
+    into batch: Batch<Notes>
   ) {
-    guard let severity else { return }
-    tally.add(severity)
-    guard tally.count(of: severity) <= limit else { return }
-    let location = Location(file, line: line.number, column: offset + 1)
-    batch.notes.append(Fault(severity, at: location, pointer: pointer, rule: rule.rawValue, rule.message))
+    batch.notes.faults.add(
+      severity, line: line.number, column: offset + 1, limit: limit, Kind(syntaxRule: rule, pointer: pointer))
   }
 
   private func pointers(for offsets: [Int], in text: Bytes) -> [String] {

@@ -12,7 +12,7 @@ struct Validate {
     ],
     options: [
       .format, .maximumReports, .duplicateNames, .loneSurrogates, .blankLines, .byteOrderMark, .salvage, .rejects,
-      .resumePoint, .output, .quiet, .maximumLineSize, .progress,
+      .resumePoint, .output, .quiet, .threads, .maximumLineSize, .progress,
     ],
     examples: [
       "validate session.jsonl",
@@ -32,6 +32,7 @@ struct Validate {
   private let reports: Reports
   private let console: Console
   private let maximumLineSize: Int
+  private let threadCount: Int
 
   init(_ arguments: Arguments, _ console: Console) throws {
     self.console = console
@@ -40,6 +41,7 @@ struct Validate {
     policy = try Policy(arguments)
     reports = try Reports(arguments, console)
     maximumLineSize = try arguments.maximumLineSize()
+    threadCount = try arguments.threadCount()
     console.isQuiet = arguments.has(.quiet)
     try console.startProgress(arguments, size: Input.totalSize(operands))
   }
@@ -50,7 +52,7 @@ struct Validate {
     case .check: return check()
     case .salvage(let output, let rejects):
       let run = SalvageRun(operands: operands, output: output, rejects: rejects, policy: policy, reports: reports)
-      return try run.run(maximumLineSize: maximumLineSize)
+      return try run.run(maximumLineSize: maximumLineSize, threadCount: threadCount)
     case .resumePoint:
       let run = ResumePoint(operand: operands[0], policy: policy, reports: reports)
       return try run.run(maximumLineSize: maximumLineSize)
@@ -58,18 +60,23 @@ struct Validate {
   }
 
   private func check() -> ExitCode {
+    let pipeline = Pipeline(threadCount: threadCount) { [policy, reports] in
+      SyntaxCheck(policy: policy, reports: reports)
+    }
     var status = ExitCode.done
     for operand in operands {
       do {
         let input = try Input.open(operand)
         let reader = BlockReader(input.descriptor, name: input.name, maximumLineSize: maximumLineSize)
-        var worker = SyntaxCheck(file: input.name, policy: policy, reports: reports)
         let printer = Reports.Printer(reports)
-        try Pipeline.run(reader, worker: &worker, advance: console.advance) { batch in
-          for fault in batch.notes { printer.tell(fault) }
+        var tally = Tally()
+        try pipeline.run(reader, advance: console.advance) { batch in
+          tally.lineCount += batch.lineCount
+          tally.add(batch.notes.faults.tally)
+          printer.tell(batch.notes.faults, in: batch.file)
         }
-        reports.summarize(worker.tally, file: input.name)
-        status = status.combined(with: worker.tally.status)
+        reports.summarize(tally, file: input.name)
+        status = status.combined(with: tally.status)
       } catch {
         reports.tell(error)
         status = .failed

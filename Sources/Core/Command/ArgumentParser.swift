@@ -54,11 +54,12 @@ package struct Arguments: Sendable {
     all(option).flatMap { $0.split(separator: ",").map(String.init) }
   }
 
-  /// A whole number of at least `minimum`.
-  package func count(_ option: Option, minimum: Int = 0) throws(UsageError) -> Int? {
+  /// A whole number of at least `minimum`, and of at most `maximum` if there is one.
+  package func count(_ option: Option, minimum: Int = 0, maximum: Int? = nil) throws(UsageError) -> Int? {
     guard let value = self[option] else { return nil }
-    guard let number = Int(value), number >= minimum else {
-      throw UsageError("\(option.name) takes a whole number of at least \(minimum)")
+    guard let number = Int(value), number >= minimum, number <= maximum ?? number else {
+      let range = maximum.map { "from \(minimum) to \($0)" } ?? "of at least \(minimum)"
+      throw UsageError("\(option.name) takes a whole number \(range)")
     }
     return number
   }
@@ -100,6 +101,12 @@ package struct Arguments: Sendable {
   /// The limit on the size of a line, in bytes.
   package func maximumLineSize() throws(UsageError) -> Int {
     try size(.maximumLineSize) ?? 256 << 20
+  }
+
+  /// How many threads may work on an input. Who names no number gets eight at most: one at a time reads and one at a
+  /// time writes, and others use the machine too.
+  package func threadCount() throws(UsageError) -> Int {
+    try count(.threads, minimum: 1, maximum: 64) ?? min(Process.processorCount, 8)
   }
 
   private static func scaled(_ text: String, by suffixes: [Character: Int]) -> Int? {

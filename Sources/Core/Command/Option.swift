@@ -77,6 +77,8 @@ extension Option {
   package static let insecureKeyFile = Option(
     "insecure-key-file", help: "accept a key file that others can read")
   package static let quiet = Option("quiet", short: "q", help: "write no diagnostics")
+  package static let threads = Option(
+    "threads", short: "j", .required("N"), help: "work on N threads (all processors, at most 8)")
   package static let maximumLineSize = Option(
     "max-line-bytes", .required("SIZE"), help: "refuse longer lines (K, M, G; default 256M)")
   package static let progress = Option(

@@ -1,40 +1,31 @@
-/// Whole lines that were read together.
-package struct Block {
-  package enum Contents {
-    /// Lines, each ended by LF; only the last line of the input may lack it. Valid until the next read.
-    case lines(Bytes)
-    /// One line that is longer than the limit; its bytes are not kept.
-    case overlongLine
-  }
-
-  package var contents: Contents
-  /// The number of the first line, 1-based.
-  package var firstLine: Int
-  /// The offset of the first byte in the input.
-  package var offset: Int
-}
-
 /// Reads an input in blocks that end where a line ends, in constant memory.
 ///
 /// A complete line never waits for the next one: before it would have to wait for more, the reader hands over what it
 /// has. A block is about 256 KiB, larger only for a line that is longer (measured: smaller and larger blocks are
-/// slower).
+/// slower). It belongs to one thread at a time; the blocks may be different threads'.
 package final class BlockReader {
   package static let blockSize = 256 << 10
 
+  /// The input's name for messages.
+  package let name: String
   private let descriptor: Descriptor
-  private let name: String
   private let maximumLineSize: Int
-  /// Handed over before `start`; whole lines up to `complete`; the beginning of a line up to `end`.
-  private var storage: UnsafeMutableRawBufferPointer
-  private var start = 0
-  private var complete = 0
-  private var end = 0
-  private var isAtEnd = false
+  /// What was read of the line behind the last block; less than a block.
+  private let rest = ByteBuffer()
+  /// Whether all of the input has been read.
+  package private(set) var isAtEnd = false
+  /// Why a read failed behind whole lines, which go out first.
+  private var failure: SystemError?
   /// Whether what comes next belongs to an overlong line that has been told.
   private var isSkipping = false
-  private var line = 1
-  private var offset = 0
+  private var place = Block.Place()
+  /// How many bytes have been read.
+  package var readCount: Int { place.offset + rest.count }
+  private var interruption: Interruption?
+  private var onLongLine: ((_ size: Int) -> Void)?
+  private let blockSize: Int
+  /// For those who read part by part.
+  private lazy var ownBlock = Block(usualSize: blockSize)
 
   /// - Parameters:
   ///   - name: the input's name for messages.
@@ -43,124 +34,117 @@ package final class BlockReader {
     self.descriptor = descriptor
     self.name = name
     self.maximumLineSize = maximumLineSize
-    storage = .allocate(byteCount: max(blockSize, 1), alignment: 16)
+    self.blockSize = blockSize
   }
 
-  deinit {
-    storage.deallocate()
+  /// Makes ready for several threads that read one after the other.
+  ///
+  /// - Parameters:
+  ///   - interruption: may end the wait for input; then there are no more blocks.
+  ///   - onLongLine: is told how many bytes have come of a line, before memory is taken for more.
+  func share(_ interruption: Interruption, onLongLine: @escaping (_ size: Int) -> Void) {
+    self.interruption = interruption
+    self.onLongLine = onLongLine
+    // A pipe usually holds a quarter of a block, and a thread that must wait for more keeps the others waiting.
+    descriptor.enlargePipe(to: Int32(4 * Self.blockSize))
   }
 
-  /// The next lines, or nil at the end of the input.
-  package func next() throws(SystemError) -> Block? {
-    if start < complete { return takeLines() }
-    compact()
+  /// The next lines, up to the first that is longer than the limit, or that one; nil at the end of the input. They are
+  /// valid until the next read.
+  package func next() throws(SystemError) -> Block.Part? {
+    repeat {
+      if let part = ownBlock.nextPart() { return part }
+    } while try read(into: ownBlock)
+    return nil
+  }
+
+  /// Fills a block with the next lines.
+  ///
+  /// - Returns: false at the end of the input, or when the wait for it was interrupted.
+  package func read(into block: Block) throws(SystemError) -> Bool {
+    if let failure { throw failure }
+    block.begin(with: rest.bytes)
+    rest.removeAll()
     while true {
-      if complete > 0 {
+      if block.size > 0 {
         // What is whole goes out before a read that would wait.
-        if isAtEnd || end == storage.count || !descriptor.isReadable { return takeLines() }
+        if isAtEnd || failure != nil || block.isFull || !descriptor.isReadable { return finish(block) }
       } else {
         // One byte over the limit is enough to know.
-        if end > maximumLineSize { return takeUnendedOverlongLine() }
-        if isAtEnd { return takeRest() }
-        if end == storage.count { grow() }
+        if block.filled.count > maximumLineSize { return finishOverlong(block) }
+        if isAtEnd { return finishLast(block) }
+        if !block.hasRoom {
+          onLongLine?(block.filled.count)
+          block.grow(atMost: largestSize)
+        }
+        guard try waitForInput() else { return false }
       }
-      try read()
+      try fill(block)
     }
   }
 
-  private var filled: Bytes {
-    Bytes(start: UnsafeRawPointer(storage.baseAddress)?.assumingMemoryBound(to: UInt8.self), count: end)
+  /// Never more than a block above the limit; a line that fills that is overlong.
+  private var largestSize: Int {
+    let (most, isBeyond) = maximumLineSize.addingReportingOverflow(Self.blockSize)
+    return isBeyond ? .max : most
   }
 
-  private func compact() {
-    guard start > 0 else { return }
-    if start < end { storage.copyMemory(from: UnsafeRawBufferPointer(rebasing: storage[start..<end])) }
-    end -= start
-    start = 0
-    complete = 0
+  private func waitForInput() throws(SystemError) -> Bool {
+    guard let interruption else { return true }
+    return try SystemError.naming(.read, name, try descriptor.waitUntilReadable(unless: interruption))
   }
 
-  private func grow() {
-    // Never more than a block above the limit; a line that fills that is overlong.
-    let (most, isBeyond) = maximumLineSize.addingReportingOverflow(max(storage.count, Self.blockSize))
-    let larger = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: isBeyond ? storage.count * 2 : min(storage.count * 2, most), alignment: 16)
-    larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: storage[..<end]))
-    storage.deallocate()
-    storage = larger
-  }
-
-  private func read() throws(SystemError) {
-    let count = try SystemError.naming(
-      .read, name, try descriptor.read(into: UnsafeMutableRawBufferPointer(rebasing: storage[end...])))
-    if count == 0 { isAtEnd = true }
-    let old = end
-    end += count
-    if isSkipping { return skip() }
-    // Only what is new is searched: a long line comes in many reads.
-    if let last = filled.slice(old, end).lastOffset(of: newline, before: count) { complete = old + last + 1 }
-  }
-
-  /// Drops what belongs to an overlong line; the buffer holds nothing else when this is called.
-  private func skip() {
-    guard let found = filled.firstOffset(of: newline) else {
-      offset += end
-      end = 0
+  private func fill(_ block: Block) throws(SystemError) {
+    let old = block.filled.count
+    let count: Int
+    do throws(Errno) {
+      count = try block.fill { (room) throws(Errno) in try descriptor.read(into: room) }
+    } catch {
+      let failure = SystemError(.read, name, error)
+      guard block.size > 0 else { throw failure }
+      self.failure = failure
       return
     }
-    isSkipping = false
-    offset += found + 1
-    line += 1
-    start = found + 1
-    compact()
-    if let last = filled.lastOffset(of: newline, before: end) { complete = last + 1 }
-  }
-
-  /// Hands over the whole lines, up to the first that is longer than the limit, or that one.
-  private func takeLines() -> Block {
-    var stop = start
-    if complete - start > maximumLineSize {
-      while stop < complete, let found = filled.firstOffset(of: newline, from: stop) {
-        if found - stop > maximumLineSize { break }
-        stop = found + 1
-      }
-    } else {
-      stop = complete
+    if count == 0 { isAtEnd = true }
+    if isSkipping { return skip(block) }
+    // Only what is new is searched: a long line comes in many reads.
+    if let last = block.filled.slice(old, old + count).lastOffset(of: newline, before: count) {
+      block.setSize(old + last + 1)
     }
-    guard stop > start else { return takeEndedOverlongLine() }
-    return take(upTo: stop)
   }
 
-  private func take(upTo stop: Int) -> Block {
-    let lines = filled.slice(start, stop)
-    let block = Block(contents: .lines(lines), firstLine: line, offset: offset)
-    line += lines.count(of: newline)
-    offset += stop - start
-    start = stop
-    return block
+  /// Drops what belongs to an overlong line; the block holds nothing else when this is called.
+  private func skip(_ block: Block) {
+    guard let found = block.filled.firstOffset(of: newline) else {
+      place.offset += block.filled.count
+      return block.removeFirst(block.filled.count)
+    }
+    isSkipping = false
+    place.offset += found + 1
+    place.line += 1
+    block.removeFirst(found + 1)
+    if let last = block.filled.lastOffset(of: newline, before: block.filled.count) { block.setSize(last + 1) }
   }
 
-  private func takeRest() -> Block? {
-    guard end > start else { return nil }
-    complete = end
-    return take(upTo: end)
+  private func finish(_ block: Block) -> Bool {
+    block.finish(at: place, maximumLineSize: maximumLineSize)
+    rest.append(block.filled.slice(block.size, block.filled.count))
+    place.line += block.lineCount
+    place.offset += block.size
+    return true
   }
 
-  private func takeEndedOverlongLine() -> Block {
-    let block = Block(contents: .overlongLine, firstLine: line, offset: offset)
-    let stop = (filled.firstOffset(of: newline, from: start) ?? complete - 1) + 1
-    offset += stop - start
-    line += 1
-    start = stop
-    return block
+  private func finishLast(_ block: Block) -> Bool {
+    block.setSize(block.filled.count)
+    return block.size > 0 && finish(block)
   }
 
-  private func takeUnendedOverlongLine() -> Block {
-    let block = Block(contents: .overlongLine, firstLine: line, offset: offset)
-    offset += end
-    end = 0
+  private func finishOverlong(_ block: Block) -> Bool {
+    block.finish(at: place, maximumLineSize: maximumLineSize, isOverlong: true)
+    // Its LF, where the next line begins, is still to come.
+    place.offset += block.filled.count
     isSkipping = true
-    return block
+    return true
   }
 }
 

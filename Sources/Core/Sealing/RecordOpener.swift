@@ -1,11 +1,13 @@
 /// Opens each sealed line, whatever form it has; blank lines are dropped.
 package struct RecordOpener: LineWorker {
-  /// What is told of a line besides its output.
-  package enum Note {
-    /// A line that was left out because it could not be opened.
-    case refused(LocatedError<SealingFault>)
-    /// A record that was left out because it is older than the limit.
-    case tooOld
+  /// What is told and counted besides the output.
+  package struct Notes: BatchNotes {
+    /// Lines that were left out because they could not be opened.
+    package var refusals: [(fault: SealingFault, line: Int)] = []
+    /// How many records were left out because they are older than the limit.
+    package var tooOldCount = 0
+
+    package init() {}
   }
 
   /// What becomes of a line that is not sealed.
@@ -32,8 +34,6 @@ package struct RecordOpener: LineWorker {
   private let refusal: Refusal
   /// In seconds, nil for any age.
   private let maximumAge: Int?
-  /// The input's name for messages.
-  package var file = "<stdin>"
 
   /// - Parameters:
   ///   - keys: in the order in which they are tried.
@@ -48,7 +48,7 @@ package struct RecordOpener: LineWorker {
   }
 
   /// Appends the opened line, or notes or ends with why it cannot be opened; nothing unauthenticated is appended.
-  package mutating func work(on line: Line, into batch: Batch<Note>) {
+  package mutating func work(on line: Line, into batch: Batch<Notes>) {
     guard !line.bytes.isBlank else { return }
     let start = batch.output.count
     do throws(SealingFault) {
@@ -60,7 +60,8 @@ package struct RecordOpener: LineWorker {
           guard !age.isFromTheFuture else { throw .fromTheFuture }
           guard !age.exceeds(maximumAge) else {
             batch.output.truncate(to: start)
-            return batch.notes.append(.tooOld)
+            batch.notes.tooOldCount += 1
+            return
           }
         }
       case .plain:
@@ -83,22 +84,21 @@ package struct RecordOpener: LineWorker {
   }
 
   /// A line that cannot be held cannot be authenticated.
-  package mutating func refuseOverlongLine(number: Int, into batch: Batch<Note>) {
+  package mutating func refuseOverlongLine(number: Int, into batch: Batch<Notes>) {
     refuse(.overlongLine, line: number, in: batch)
   }
 
   /// Ends what was opened with an LF, unless it is a whole text that has its own, or nothing.
-  private func endLine(from start: Int, in batch: Batch<Note>) {
+  private func endLine(from start: Int, in batch: Batch<Notes>) {
     guard batch.output.count > start else { return }
     if batch.output.bytes.last != UInt8(ascii: "\n") { batch.output.append(UInt8(ascii: "\n")) }
     batch.recordCount += 1
   }
 
-  private func refuse(_ fault: SealingFault, line: Int, in batch: Batch<Note>) {
-    let error = LocatedError(fault, at: Location(file, line: line))
+  private func refuse(_ fault: SealingFault, line: Int, in batch: Batch<Notes>) {
     switch refusal {
-    case .stops: batch.failure = error
-    case .skips: batch.notes.append(.refused(error))
+    case .stops: batch.failure = LocatedError(fault, at: Location(batch.file, line: line))
+    case .skips: batch.notes.refusals.append((fault, line))
     }
   }
 }

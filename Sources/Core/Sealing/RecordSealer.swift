@@ -1,17 +1,17 @@
 /// Seals each line into a line of its own; blank lines are dropped.
 package struct RecordSealer: LineWorker {
-  /// What is told of a line besides its output.
-  package enum Note {
-    /// A line of white space, which leaves nothing in the output.
-    case blankLine
+  /// What is counted besides the output.
+  package struct Notes: BatchNotes {
+    /// Lines of white space, which leave nothing in the output.
+    package var blankLineCount = 0
+
+    package init() {}
   }
 
   private let form: Envelope
   private let key: FernetKey
   /// Made at the first line: libcrypto takes a millisecond to get ready, which an empty input need not wait for.
   private var sealer: FernetSealer?
-  /// The input's name for messages.
-  package var file = "<stdin>"
 
   /// - Parameter form: how each token stands in its line.
   package init(_ key: FernetKey, form: Envelope) {
@@ -19,9 +19,12 @@ package struct RecordSealer: LineWorker {
     self.key = key
   }
 
-  /// Appends the sealed line, or notes that it is blank; a failure of the library ends the run.
-  package mutating func work(on line: Line, into batch: Batch<Note>) {
-    guard !line.bytes.isBlank else { return batch.notes.append(.blankLine) }
+  /// Appends the sealed line, or counts it as blank; a failure of the library ends the run.
+  package mutating func work(on line: Line, into batch: Batch<Notes>) {
+    guard !line.bytes.isBlank else {
+      batch.notes.blankLineCount += 1
+      return
+    }
     let output = batch.output
     let start = output.count
     do throws(SealingFault) {
@@ -32,7 +35,7 @@ package struct RecordSealer: LineWorker {
       batch.recordCount += 1
     } catch {
       output.truncate(to: start)
-      batch.failure = LocatedError(error, at: Location(file, line: line.number))
+      batch.failure = LocatedError(error, at: Location(batch.file, line: line.number))
     }
   }
 
@@ -45,7 +48,7 @@ package struct RecordSealer: LineWorker {
   }
 
   /// A line that cannot be held cannot be sealed: it ends the run.
-  package mutating func refuseOverlongLine(number: Int, into batch: Batch<Note>) {
-    batch.failure = LocatedError(SealingFault.overlongLine, at: Location(file, line: number))
+  package mutating func refuseOverlongLine(number: Int, into batch: Batch<Notes>) {
+    batch.failure = LocatedError(SealingFault.overlongLine, at: Location(batch.file, line: number))
   }
 }

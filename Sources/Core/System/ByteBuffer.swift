@@ -30,6 +30,16 @@ package final class ByteBuffer {
     count = 0
   }
 
+  /// Forgets the contents, and gives the memory back if it is more than `size` bytes and this time hardly any was needed.
+  package func removeAll(keepingAtMost size: Int) {
+    let needed = count
+    count = 0
+    guard capacity > size, needed < capacity / 8 else { return }
+    storage.deallocate()
+    capacity = max(size, 64)
+    storage = .allocate(capacity: capacity)
+  }
+
   /// Forgets what was appended after the first `size` bytes.
   package func truncate(to size: Int) {
     count = min(count, max(size, 0))

@@ -51,6 +51,12 @@ package struct Descriptor: Equatable, Sendable {
     try retrying { pread(rawValue, buffer.baseAddress, buffer.count, offset) }
   }
 
+  /// Asks that a pipe hold `size` bytes before who writes must wait (`F_SETPIPE_SZ`). Where the descriptor is no pipe, or
+  /// the system refuses, all stays as it is.
+  package func enlargePipe(to size: Int32) {
+    _ = sealwax_set_pipe_size(rawValue, size)
+  }
+
   /// Writes all of `bytes`, however many calls that takes.
   package func writeAll(_ bytes: UnsafeRawBufferPointer) throws(Errno) {
     var rest = bytes
@@ -71,6 +77,17 @@ package struct Descriptor: Equatable, Sendable {
   package var isReadable: Bool {
     var request = pollfd(fd: rawValue, events: Int16(POLLIN), revents: 0)
     return poll(&request, 1, 0) > 0
+  }
+
+  /// Waits until a read would return at once, or `interruption` is raised.
+  ///
+  /// - Returns: false if it was the interruption.
+  package func waitUntilReadable(unless interruption: Interruption) throws(Errno) -> Bool {
+    var requests = [rawValue, interruption.descriptor.rawValue].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    _ = try retrying { poll(&requests, nfds_t(requests.count), -1) }
+    return requests[1].revents == 0
   }
 
   /// What `wait` came back with.

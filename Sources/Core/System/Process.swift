@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// This process: its environment, its end.
@@ -6,6 +7,13 @@ package enum Process {
   package static func environment(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }
     return String(cString: value)
+  }
+
+  /// How many processors this process may run on (`sched_getaffinity(2)`), at least 1.
+  package static var processorCount: Int {
+    let count = Int(sealwax_processor_count())
+    // On more than 1,024 processors the set has no room and the call fails.
+    return max(1, count > 0 ? count : sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 
   /// Ends the process as a write into a closed pipe would; comes back only if SIGPIPE is ignored.

@@ -1,4 +1,3 @@
-import Glibc
 import Testing
 
 @testable import Core
@@ -62,7 +61,7 @@ import Testing
 
   /// A complete line goes out before the reader waits, also when the beginning of another has come with it.
   @Test func aCompleteLineNeverWaitsForTheNext() throws {
-    let pipe = try Pipe()
+    let pipe = try BytePipe()
     let reader = BlockReader(pipe.input, name: "pipe", maximumLineSize: 100, blockSize: 64)
     try pipe.write(Array("one\ntw".utf8))
     #expect(try lines(of: reader.next()) == [Seen(bytes: Array("one".utf8), number: 1, offset: 0)])
@@ -111,78 +110,21 @@ import Testing
 
   /// Feeds the pieces one by one; each is written when the reader has taken what came before.
   private func read(_ pieces: [[UInt8]], limit: Int, blockSize: Int) throws -> [Seen] {
-    let pipe = try Pipe()
+    let pipe = try BytePipe()
     let feeder = Feeder(pipe: pipe, pieces: pieces)
     let reader = BlockReader(pipe.input, name: "pipe", maximumLineSize: limit, blockSize: blockSize)
     var seen: [Seen] = []
     try feeder.run {
-      while let block = try reader.next() { seen += lines(of: block) }
+      while let part = try reader.next() { seen += lines(of: part) }
     }
     return seen
   }
 
-  private func lines(of block: Block?) -> [Seen] {
-    guard let block else { return [] }
-    guard case .lines(let bytes) = block.contents else { return [Seen(number: block.firstLine, offset: block.offset)] }
-    return LineSequence(bytes, firstLine: block.firstLine, offset: block.offset).map {
+  private func lines(of part: Block.Part?) -> [Seen] {
+    guard let part else { return [] }
+    guard case .lines(let bytes) = part.contents else { return [Seen(number: part.firstLine, offset: part.offset)] }
+    return LineSequence(bytes, firstLine: part.firstLine, offset: part.offset).map {
       Seen(bytes: Array($0.bytes), number: $0.number, offset: $0.offset, isTerminated: $0.isTerminated)
     }
-  }
-}
-
-/// Both ends of a pipe.
-private final class Pipe {
-  let input: Descriptor
-  private var output: Descriptor?
-
-  init() throws {
-    var ends: [Int32] = [0, 0]
-    try #require(pipe(&ends) == 0)
-    input = Descriptor(rawValue: ends[0])
-    output = Descriptor(rawValue: ends[1])
-  }
-
-  deinit {
-    try? input.close()
-    closeOutput()
-  }
-
-  func write(_ bytes: [UInt8]) throws {
-    try bytes.withUnsafeBytes { try output?.writeAll($0) }
-  }
-
-  func closeOutput() {
-    try? output?.close()
-    output = nil
-  }
-}
-
-/// Writes pieces from a second thread, which gives the reader every chance to see them apart.
-private final class Feeder {
-  private let pipe: Pipe
-  private let pieces: [[UInt8]]
-
-  init(pipe: Pipe, pieces: [[UInt8]]) {
-    self.pipe = pipe
-    self.pieces = pieces
-  }
-
-  func run(_ body: () throws -> Void) throws {
-    var thread = pthread_t()
-    let created = pthread_create(
-      &thread, nil,
-      { argument in
-        guard let argument else { return nil }
-        let feeder = Unmanaged<Feeder>.fromOpaque(argument).takeRetainedValue()
-        for piece in feeder.pieces {
-          try? feeder.pipe.write(piece)
-          sched_yield()
-        }
-        feeder.pipe.closeOutput()
-        return nil
-      }, Unmanaged.passRetained(self).toOpaque())
-    try #require(created == 0)
-    defer { pthread_join(thread, nil) }
-    try body()
   }
 }

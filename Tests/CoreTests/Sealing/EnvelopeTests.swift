@@ -82,7 +82,7 @@ import Testing
     for form in Envelope.allCases {
       var sealer = RecordSealer(key, form: form)
       let sealed = Sealed.run(Array(text.utf8), through: &sealer)
-      #expect(sealed.notes.count == 2)
+      #expect(sealed.notes.blankLineCount == 2)
       #expect(sealed.output.count { $0 == 0x0A } == 4)
       let opened = try open(String(decoding: sealed.output, as: UTF8.self))
       #expect(opened == ("{\"a\":1}\nnot json\r\n\u{2028}\n{\"torn\":\n", nil))

@@ -31,9 +31,9 @@ enum Sealed {
 
   /// What a worker makes of a text, its notes and its failure.
   static func run<Worker: LineWorker>(_ text: [UInt8], through worker: inout Worker) -> (
-    output: [UInt8], notes: [Worker.Note], failure: (any Error)?
+    output: [UInt8], notes: Worker.Notes, failure: (any Error)?
   ) {
-    let batch = Batch<Worker.Note>()
+    let batch = Batch<Worker.Notes>()
     text.withUnsafeBufferPointer { bytes in
       for line in LineSequence(bytes) {
         worker.work(on: line, into: batch)

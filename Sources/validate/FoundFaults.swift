@@ -1,0 +1,43 @@
+import Core
+
+/// What is wrong at a place; it becomes words only when it is told.
+protocol FaultKind {
+  var rule: String { get }
+  /// The place in the record as a JSON Pointer, nil where the column says enough.
+  var pointer: String? { get }
+  var message: String { get }
+}
+
+/// The faults of some lines. All are counted, and of each severity as many kept as are told of a file, so that a file
+/// with a fault in each line takes no more memory than another.
+struct FoundFaults<Kind: FaultKind> {
+  struct Found {
+    var severity: Diagnostic.Severity
+    /// 1-based.
+    var line: Int
+    /// 1-based, in bytes.
+    var column: Int
+    var kind: Kind
+
+    func fault(in file: String) -> Fault {
+      Fault(
+        severity, at: Location(file, line: line, column: column), pointer: kind.pointer, rule: kind.rule, kind.message)
+    }
+  }
+
+  var tally = Tally()
+  /// In the order of the lines.
+  private(set) var kept: [Found] = []
+
+  /// - Parameters:
+  ///   - severity: nil for what is allowed.
+  ///   - limit: how many of a severity are kept.
+  mutating func add(
+    _ severity: Diagnostic.Severity?, line: Int, column: Int, limit: Int, _ kind: @autoclosure () -> Kind
+  ) {
+    guard let severity else { return }
+    tally.add(severity)
+    guard tally.count(of: severity) <= limit else { return }
+    kept.append(Found(severity: severity, line: line, column: column, kind: kind()))
+  }
+}

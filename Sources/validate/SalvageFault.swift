@@ -1,0 +1,45 @@
+import Core
+
+/// What was found in a line that is salvaged, and what was done about it. Sizes and offsets are in bytes.
+enum SalvageFault: FaultKind {
+  case missingNewline
+  case gluedRecords(count: Int)
+  case lineTooLong(isLost: Bool)
+  case blankLine
+  case nulBytes(size: Int)
+  case byteOrderMark
+  case tornTail(offset: Int, size: Int)
+  case tornRecord(size: Int)
+  case malformed(SyntaxRule, size: Int)
+
+  var pointer: String? { nil }
+
+  var rule: String {
+    switch self {
+    case .missingNewline: "salvage/missing-newline"
+    case .gluedRecords: "salvage/glued-records"
+    case .lineTooLong: "salvage/line-too-long"
+    case .blankLine: "salvage/blank-line"
+    case .nulBytes: "salvage/nul-bytes"
+    case .byteOrderMark: "salvage/byte-order-mark"
+    case .tornTail: "salvage/torn-tail"
+    case .tornRecord: "salvage/torn-record"
+    case .malformed: "salvage/malformed"
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .missingNewline: "LF added to the last record"
+    case .gluedRecords(let count): "\(count) records on one line were split"
+    case .lineTooLong(false): "\(SyntaxRule.lineTooLong.message), left out"
+    case .lineTooLong(true): "\(SyntaxRule.lineTooLong.message), left out and is missing from the rejects"
+    case .blankLine: "blank line dropped"
+    case .nulBytes(let size): "\(Tally.counted(size, "byte")) of NUL dropped"
+    case .byteOrderMark: "byte order mark dropped"
+    case .tornTail(let offset, let size): "torn last record cut at byte \(offset), \(Tally.counted(size, "byte"))"
+    case .tornRecord(let size): "torn record before a whole one rejected, \(Tally.counted(size, "byte"))"
+    case .malformed(let rule, let size): "\(rule.message); rejected, \(Tally.counted(size, "byte"))"
+    }
+  }
+}

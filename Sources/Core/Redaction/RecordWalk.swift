@@ -3,7 +3,8 @@ final class RecordWalk {
   private let options: Redactor.Options
   private let search: TextSearch
   private let names: SecretNames
-  private let nameCache = NameCache()
+  private let nameCache = TextCache()
+  private let valueCache = TextCache()
   /// Decoded strings, one buffer a level: an inner level reads what the outer one decoded.
   private let decoded = (0...maximumNesting).map { _ in ByteBuffer() }
   private let scratch = ByteBuffer()
@@ -29,6 +30,7 @@ final class RecordWalk {
 
   deinit {
     nameCache.deallocate()
+    valueCache.deallocate()
     for level in containers { level.deallocate() }
   }
 
@@ -125,7 +127,8 @@ final class RecordWalk {
     /// up and down for them.
     unowned(unsafe) let walk: RecordWalk
     private let search: Unmanaged<TextSearch>
-    private let nameCache: NameCache
+    private let nameCache: TextCache
+    private let valueCache: TextCache
     private let tracksPlaces: Bool
     let text: Bytes
     let nesting: Int
@@ -143,6 +146,7 @@ final class RecordWalk {
       self.walk = walk
       search = .passUnretained(walk.search)
       nameCache = walk.nameCache
+      valueCache = walk.valueCache
       tracksPlaces = walk.tracksPlaces
       self.text = text
       self.nesting = nesting
@@ -193,8 +197,12 @@ final class RecordWalk {
     mutating func string(_ range: Range<Int>, hasEscapes: Bool) {
       let rule = begin()
       guard failure == nil, !range.isEmpty, isWanted else { return }
-      // Most strings are read as they stand, and nothing is found in them.
-      if !hasEscapes, rule == nil, !RecordWalk.mayBeJSON(text.slice(range)), isClear(text.slice(range)) { return }
+      // Most strings are read as they stand, nothing is found in them, and the short ones come again and again.
+      if !hasEscapes, rule == nil {
+        let string = text.slice(range)
+        if let known = valueCache[string], known.isClean { return }
+        if !RecordWalk.mayBeJSON(string), isClear(string) { return valueCache.remember(string, isClean: true) }
+      }
       look(at: range, hasEscapes, rule)
     }
 

@@ -23,12 +23,9 @@ final class Redact {
     rules = try arguments.ruleSet(maximumLineSize: maximumLineSize)
     let options = try arguments.redactorOptions()
     let isChecking = arguments.has(.check)
-    // The threads could share a set, but not the memory in which its references are counted: with one set for two of
-    // them they take a third more time. It is made quickly, and the first thread has it already.
-    var firstSet = Optional(rules)
     pipeline = Pipeline(threadCount: try arguments.threadCount()) { [rules, invalidLines, maximumLineSize] in
       RedactionWorker(
-        Redactor(firstSet.take() ?? RuleSet(rules.rules), options), invalidLines, isChecking: isChecking,
+        Redactor(rules, options), invalidLines, isChecking: isChecking,
         maximumLineSize: maximumLineSize)
     }
     report = try arguments[.report].map(FindingReport.init)

@@ -9,14 +9,14 @@ struct LiteralMatcher {
   private struct Candidate {
     /// Of the literal in `bytes`.
     var start: Int32
-    var size: Int32
-    /// Of the trigram in the literal.
-    var trigramOffset: Int32
     /// The rules that the literal calls, in `rules`.
     var firstRule: Int32
-    var ruleCount: Int32
     /// The next with the same trigram, -1 at the end.
     var next: Int32
+    var size: UInt16
+    /// Of the trigram in the literal.
+    var trigramOffset: UInt16
+    var ruleCount: UInt32
   }
 
   /// Open addressing: a trigram and its first candidate.
@@ -29,10 +29,8 @@ struct LiteralMatcher {
   /// For `TextBlock`: 1 where `TextBlock.filterIndex` leads for the trigram of a literal.
   let filter: UnsafeMutablePointer<UInt8>
   /// Trigrams with the byte behind them, or for those at a literal's end with the byte before, and literals of three
-  /// bytes: a bit for each hash.
-  private let followed = HashSet()
-  private let preceded = HashSet()
-  private let whole = HashSet()
+  /// bytes. One set, since what the processor's nearest cache holds matters more than that it lets a few more through.
+  private let neighbours = HashSet()
   private let slots: UnsafeMutablePointer<Slot>
   private let slotMask: Int
   /// Leaves as many bits of a hash as slots have.
@@ -44,8 +42,8 @@ struct LiteralMatcher {
   private let hasPairs: Bool
 
   init(_ literals: KeywordTable) {
-    var slotCount = 4096
-    while slotCount < 2 * literals.count { slotCount *= 2 }
+    var slotCount = 2048
+    while slotCount < literals.count + literals.count / 2 { slotCount *= 2 }
     slotMask = slotCount - 1
     slotShift = UInt32(32 - slotCount.trailingZeroBitCount)
     filter = .allocate(capacity: TextBlock.filterSize)
@@ -73,9 +71,7 @@ struct LiteralMatcher {
   /// Whoever keeps the matcher gives its memory back.
   func deallocate() {
     filter.deallocate()
-    followed.deallocate()
-    preceded.deallocate()
-    whole.deallocate()
+    neighbours.deallocate()
     slots.deallocate()
     candidates.deallocate()
     bytes.deallocate()
@@ -91,9 +87,8 @@ struct LiteralMatcher {
     around place: Int, in text: Bytes, _ body: (_ rule: Int, _ offset: Int) throws(Failure) -> Void
   ) throws(Failure) {
     try forEachLiteral(around: place, in: text) { (candidate, offset) throws(Failure) in
-      for rule in candidate.firstRule..<candidate.firstRule &+ candidate.ruleCount {
-        try body(Int(rules[Int(rule)]), offset)
-      }
+      let first = Int(candidate.firstRule)
+      for place in first..<first &+ Int(candidate.ruleCount) { try body(Int(rules[place]), offset) }
     }
   }
 
@@ -102,8 +97,8 @@ struct LiteralMatcher {
     around place: Int, in text: Bytes, _ body: (_ literal: Candidate, _ offset: Int) throws(Failure) -> Void
   ) throws(Failure) {
     guard mayStand(around: place, in: text) else { return }
-    if place + 2 < text.count {
-      try forEachLiteral(Self.key(text[place], text[place + 1], text[place + 2]), place, text, body)
+    if place &+ 2 < text.count {
+      try forEachLiteral(Self.key(text[place], text[place &+ 1], text[place &+ 2]), place, text, body)
     }
     if hasPairs, place + 1 < text.count {
       try forEachLiteral(Self.key(text[place], text[place + 1]), place, text, body)
@@ -118,7 +113,7 @@ struct LiteralMatcher {
     let raw = UnsafeRawPointer(base + place)
     let behind = UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self)) | Self.fold
     let before = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: -1, as: UInt32.self)) | Self.fold
-    return followed.bit(behind) | preceded.bit(before) | whole.bit(behind & 0xFF_FFFF) != 0
+    return neighbours.bit(behind) | neighbours.bit(~before) | neighbours.bit(behind & 0xFF_FFFF) != 0
   }
 
   private static let fold: UInt32 = 0x2020_2020
@@ -131,7 +126,7 @@ struct LiteralMatcher {
     while next >= 0 {
       let candidate = candidates[Int(next)]
       next = candidate.next
-      let offset = place - Int(candidate.trigramOffset)
+      let offset = place &- Int(candidate.trigramOffset)
       if stands(candidate, at: offset, in: text) { try body(candidate, offset) }
     }
   }
@@ -139,16 +134,17 @@ struct LiteralMatcher {
   @inline(__always)
   private func stands(_ candidate: Candidate, at offset: Int, in text: Bytes) -> Bool {
     let size = Int(candidate.size)
-    guard offset >= 0, offset + size <= text.count else { return false }
+    guard offset >= 0, offset &+ size <= text.count else { return false }
     let literal = bytes + Int(candidate.start)
-    for place in 0..<size where Self.lowercased(text[offset + place]) != literal[place] { return false }
+    for place in 0..<size where Self.lowercased(text[offset &+ place]) != literal[place] { return false }
     return true
   }
 
   // MARK: Building
 
   private func add(_ literal: Bytes, _ number: Int, at start: Int, rules: Range<Int>, _ rarity: Rarity) {
-    guard literal.count >= 2 else { return }
+    // Rules have 2 to 1,000 bytes, as their reading sees to.
+    guard literal.count >= 2, literal.count <= Int(UInt16.max) else { return }
     for place in 0..<literal.count { bytes[start + place] = literal[place] }
     let offset = rarity.rarestTrigram(of: literal)
     let key: UInt32
@@ -157,11 +153,11 @@ struct LiteralMatcher {
       filter[TextBlock.filterIndex(literal[offset], literal[offset + 1], literal[offset + 2])] = 1
       let trigram = UInt32(literal[offset]) | UInt32(literal[offset + 1]) << 8 | UInt32(literal[offset + 2]) << 16
       if offset + 3 < literal.count {
-        followed.insert((trigram | UInt32(literal[offset + 3]) << 24) | Self.fold)
+        neighbours.insert((trigram | UInt32(literal[offset + 3]) << 24) | Self.fold)
       } else if offset > 0 {
-        preceded.insert((trigram << 8 | UInt32(literal[offset - 1])) | Self.fold)
+        neighbours.insert(~((trigram << 8 | UInt32(literal[offset - 1])) | Self.fold))
       } else {
-        whole.insert((trigram | Self.fold) & 0xFF_FFFF)
+        neighbours.insert((trigram | Self.fold) & 0xFF_FFFF)
       }
     } else {
       key = Self.key(literal[0], literal[1])
@@ -169,9 +165,9 @@ struct LiteralMatcher {
     }
     let slot = slot(of: key)
     candidates[number] = Candidate(
-      start: Int32(truncatingIfNeeded: start), size: Int32(truncatingIfNeeded: literal.count),
-      trigramOffset: Int32(offset), firstRule: Int32(truncatingIfNeeded: rules.lowerBound),
-      ruleCount: Int32(truncatingIfNeeded: rules.count), next: slots[slot].first)
+      start: Int32(truncatingIfNeeded: start), firstRule: Int32(truncatingIfNeeded: rules.lowerBound),
+      next: slots[slot].first, size: UInt16(literal.count), trigramOffset: UInt16(offset),
+      ruleCount: UInt32(truncatingIfNeeded: rules.count))
     slots[slot] = Slot(key: key, first: Int32(number))
   }
 
@@ -183,7 +179,7 @@ struct LiteralMatcher {
     2 << 24 | UInt32(lowercased(first)) << 8 | UInt32(lowercased(second))
   }
 
-  /// The slot that holds the key, or the free one where it belongs; at most half of them are in use.
+  /// The slot that holds the key, or the free one where it belongs; at most two thirds of them are in use.
   @inline(__always)
   private func slot(of key: UInt32) -> Int {
     var slot = Int((key &* 0x9E37_79B1) >> slotShift)

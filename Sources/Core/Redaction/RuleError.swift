@@ -40,7 +40,7 @@ package struct RuleError: DescribedError, Equatable {
     case .badIdentifier: "'id' takes small letters, digits and '-'"
     case .repeatedIdentifier: "another rule has this id"
     case .ambiguousRecognition: "a rule has either 'keywords' or 'trigger', with 'pattern', or 'names'"
-    case .shortKeyword: "a keyword has at least two bytes, all ASCII"
+    case .shortKeyword: "a keyword has 2 to 1000 bytes, all ASCII"
     case .emptyName: "a name that fits every member"
     case .badPattern(let words): "pattern: \(words)"
     case .noSuchGroup: "the pattern has no such group"

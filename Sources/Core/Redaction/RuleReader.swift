@@ -121,7 +121,7 @@ enum RuleReader {
     }
     if let trigger { return .trigger(trigger) }
     guard details.names.isEmpty else { return .names }
-    guard keywords.allSatisfy({ $0.count >= 2 && $0.allSatisfy { $0 < 0x80 } }) else {
+    guard keywords.allSatisfy({ (2...1000).contains($0.count) && $0.allSatisfy { $0 < 0x80 } }) else {
       throw reader.problem(.shortKeyword, "keywords")
     }
     return .keywords(keywords)

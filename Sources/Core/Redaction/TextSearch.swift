@@ -117,8 +117,8 @@ final class TextSearch {
   ) throws(RedactionFailure) {
     var candidates = candidates
     while candidates != 0 {
-      let place = offset + candidates.trailingZeroBitCount
-      candidates &= candidates - 1
+      let place = offset &+ candidates.trailingZeroBitCount
+      candidates &= candidates &- 1
       try keywords.forEachRule(around: place, in: text) { (rule, start) throws(RedactionFailure) in
         if let opening = openings[rule], !opening.admits(text, at: start) { return }
         try run(rule, at: start, in: text)

@@ -99,7 +99,7 @@ extension BuiltInRules {
     (?:IS|TR)\\d{2}(?:[ \\x{A0}-]?[A-Z0-9]){22}|(?:BI|DJ|FR|GR|IT|MC|MR|SM)\\d{2}(?:[ \\x{A0}-]?[A-Z0-9]){23}|(?:AL|A\#
     Z|BY|CY|DO|GT|HN|HU|LB|NI|PL|SV)\\d{2}(?:[ \\x{A0}-]?[A-Z0-9]){24}|(?:BR|EG|PS|QA|UA)\\d{2}(?:[ \\x{A0}-]?[A-Z0-9\#
     ]){25}|(?:JO|KW|MU|YE)\\d{2}(?:[ \\x{A0}-]?[A-Z0-9]){26}|(?:MT|SC)\\d{2}(?:[ \\x{A0}-]?[A-Z0-9]){27}|LC\\d{2}(?:\#
-    [ \\x{A0}-]?[A-Z0-9]){28}|RU\\d{2}(?:[ \\x{A0}-]?[A-Z0-9]){29}|[a-z]{2}\\d{2}[a-z0-9]{11,30})(?![A-Za-z0-9_])",\#
+    [ \\x{A0}-]?[A-Z0-9]){28}|RU\\d{2}(?:[ \\x{A0}-]?[A-Z0-9]){29}|(?:a[deltz]|b[aeghiry]|c[hryz]|d[ejko]|e[egs]|f[ikor]|g[beilrt]|h[nru]|i[elqst]|jo|k[wz]|l[bcituvy]|m[cdeknrtu]|n[ilo]|om|p[klst]|qa|r[osu]|s[acdeikmotv]|t[lnr]|ua|v[ag]|xk|ye)\\d{2}[a-z0-9]{11,30})(?![A-Za-z0-9_])",\#
     "label":"IBAN","check":"iban",\#
     "source":"https://www.swift.com/standards/data-standards/iban-international-bank-account-number",\#
     "positives":["pay to GB82 WEST 1234 5698 7654 32 please","DE75512108001245126199","fr7630006000011234567890189","\#

@@ -40,15 +40,25 @@ package final class MatchContext {
 package final class Pattern {
   private let code: OpaquePointer
   private let matchData: OpaquePointer
-  private let hasJIT: Bool
+  private let isAnchored: Bool
+  /// Compiling to machine code costs as much as a few hundred matches without it, and most patterns are needed for a few
+  /// places only.
+  @exclusivity(unchecked) private var hasJIT = false
+  /// What may still be done without it, in matches; a search of a long text counts for many.
+  @exclusivity(unchecked) private var patience: Int
+  private static let patienceOfBuiltInRules = 64
+  /// Bytes of a text that cost as much to search as a match at one place.
+  private static let searchStep = 32
   /// How many captures the pattern has.
   package let groupCount: Int
 
   /// - Parameters:
   ///   - pattern: PCRE2's syntax, as UTF-8; matched as UTF-8, with ASCII's `\d`, `\w` and `\b`.
   ///   - isAnchored: whether a match begins where the search begins.
-  /// - Complexity: 10 to 18 µs for a common rule, with JIT.
-  package init(_ pattern: Bytes, isAnchored: Bool) throws(PatternError) {
+  ///   - isKnown: whether the pattern is one of ours, which come near no limit and so are the same with and without JIT.
+  ///     Any other gets its machine code at once, or what it does on a hostile text would depend on the texts before.
+  /// - Complexity: 10 to 18 µs for a common rule, 100 and more with its machine code.
+  package init(_ pattern: Bytes, isAnchored: Bool, isKnown: Bool = false) throws(PatternError) {
     var options = PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C | PCRE2_DOLLAR_ENDONLY
     // PCRE2 looks ahead for a byte that a match must hold, through all of the text; at a thousand places in a text
     // without it that is quadratic, and for an anchored pattern never worth it.
@@ -63,10 +73,18 @@ package final class Pattern {
     }
     self.code = code
     self.matchData = matchData
-    hasJIT = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) == 0
+    self.isAnchored = isAnchored
+    patience = isKnown ? Self.patienceOfBuiltInRules : 0
     var count: UInt32 = 0
     pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_CAPTURECOUNT), &count)
     groupCount = Int(count)
+    if !isKnown { compileToMachineCode() }
+  }
+
+  private func compileToMachineCode() {
+    // Without JIT on this processor the patience never ends.
+    hasJIT = pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) == 0
+    patience = .max
   }
 
   deinit {
@@ -86,6 +104,10 @@ package final class Pattern {
   package func firstMatch(
     in text: Bytes, from start: Int, group: Int, _ context: MatchContext
   ) throws(MatchLimitError) -> (whole: Range<Int>, group: Range<Int>)? {
+    if !hasJIT {
+      patience -= isAnchored ? 1 : 1 + (text.count - start) / Self.searchStep
+      if patience < 0 { compileToMachineCode() }
+    }
     let result =
       hasJIT
       ? pcre2_jit_match_8(code, text.baseAddress, text.count, start, 0, matchData, context.context)

@@ -45,7 +45,7 @@ final class PreparedRule {
 
   private func compile(_ place: RuleText.StringPlace, isAnchored: Bool) throws(RedactionFailure) -> Pattern {
     do throws(PatternError) {
-      return try Pattern(rule.text.decoded(place), isAnchored: isAnchored)
+      return try Pattern(rule.text.decoded(place), isAnchored: isAnchored, isKnown: rule.text.isBuiltIn)
     } catch {
       throw .unusableRule(rule.id)
     }
@@ -63,9 +63,9 @@ extension Rule {
 }
 
 extension Pattern {
-  convenience init(_ pattern: [UInt8], isAnchored: Bool) throws(PatternError) {
+  convenience init(_ pattern: [UInt8], isAnchored: Bool, isKnown: Bool = false) throws(PatternError) {
     let buffer = ByteBuffer(capacity: pattern.count)
     buffer.append(pattern)
-    try self.init(buffer.bytes, isAnchored: isAnchored)
+    try self.init(buffer.bytes, isAnchored: isAnchored, isKnown: isKnown)
   }
 }

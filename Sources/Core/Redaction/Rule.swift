@@ -98,6 +98,8 @@ package struct RuleText {
   /// The line, which `owner` keeps alive if it is not part of the program.
   package let line: Bytes
   private let owner: ByteBuffer?
+  /// Whether it is part of the program.
+  var isBuiltIn: Bool { owner == nil }
 
   init(_ line: Bytes, owner: ByteBuffer?) {
     self.line = line

@@ -40,7 +40,7 @@ final class TextSearch {
     prepared.initialize(repeating: nil, count: set.rules.count)
     openings = .allocate(capacity: set.rules.count)
     openings.initialize(repeating: nil, count: set.rules.count)
-    triggerTable = TriggerTable()
+    triggerTable = TriggerTable(set)
     places = .allocate(capacity: TriggerScan.mostPlaces)
     tail = .allocate(capacity: Self.blockReach)
     tail.initialize(repeating: 0, count: Self.blockReach)
@@ -84,7 +84,7 @@ final class TextSearch {
     var scan = scan
     var offset = 0
     while offset < text.count {
-      let rest = text.count - offset
+      let rest = text.count &- offset
       let block: TextBlock
       if rest >= Self.blockReach {
         block = TextBlock(base + offset, filter: keywords.filter)
@@ -101,7 +101,7 @@ final class TextSearch {
           if rules != 0 { try match(rules, of: place.trigger, at: place.offset, in: text) }
         }
       }
-      offset += TextBlock.size
+      offset &+= TextBlock.size
     }
     if findsColons {
       try TriggerScan.forEachColon(in: text) { (place) throws(RedactionFailure) in

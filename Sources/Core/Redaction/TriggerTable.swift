@@ -9,13 +9,16 @@ struct TriggerTable {
     var rule: Int
     /// Whether the place must be a `number`.
     var needsNumber: Bool
+    /// The next with the same bit, in `entries`, -1 at the end.
+    var next: Int
   }
 
   /// For each place in a match and each byte there the rules that it suits; the last is the place before, and behind it
   /// stand the rules that a text can begin with.
   private let suited: UnsafeMutablePointer<UInt64>
   /// For each bit its rules: with more than 64 some share one.
-  private let entries: UnsafeMutablePointer<[Entry]>
+  private let firsts: UnsafeMutablePointer<Int>
+  private let entries: UnsafeMutablePointer<Entry>
   /// The bits to begin with, by trigger; for numbers by the byte that they begin with.
   private let beginnings: UnsafeMutablePointer<UInt64>
   private let readiness: UnsafeMutablePointer<Bool>
@@ -27,12 +30,15 @@ struct TriggerTable {
 
   private static let bitCount = 64
 
-  init() {
+  init(_ set: RuleSet) {
+    // A number is asked after three times: behind a bracket, a plus, and neither.
+    let entryCount = 3 * set.rulesByTrigger.map(\.count).reduce(0, +)
     suited = .allocate(capacity: (Opening.reach + 1) * 256 + 1)
     beginnings = .allocate(capacity: Self.digit + 1)
     beginnings.initialize(repeating: 0, count: Self.digit + 1)
-    entries = .allocate(capacity: Self.bitCount)
-    entries.initialize(repeating: [], count: Self.bitCount)
+    firsts = .allocate(capacity: Self.bitCount)
+    firsts.initialize(repeating: -1, count: Self.bitCount)
+    entries = .allocate(capacity: max(entryCount, 1))
     readiness = .allocate(capacity: 1)
     readiness.initialize(to: false)
   }
@@ -41,7 +47,7 @@ struct TriggerTable {
   func deallocate() {
     suited.deallocate()
     beginnings.deallocate()
-    entries.deinitialize(count: Self.bitCount)
+    firsts.deallocate()
     entries.deallocate()
     readiness.deallocate()
   }
@@ -52,19 +58,22 @@ struct TriggerTable {
   ///
   /// - Throws: for a rule that cannot be read.
   func makeReady(_ set: RuleSet) throws(RedactionFailure) {
-    var bits = 0
+    var count = 0
     suited.initialize(repeating: 0, count: (Opening.reach + 1) * 256 + 1)
     for trigger in Trigger.allCases {
       for index in set.rulesByTrigger[trigger.index] {
         let rule = set.rules[index]
         guard let details = try? RuleReader.details(rule.text) else { throw .unusableRule(rule.id) }
-        let entry = Entry(rule: index, needsNumber: trigger == .number)
         func add(_ opening: Opening) -> UInt64 {
           defer { opening.deallocate() }
           // Where nothing can begin so, there is nothing to remember.
           guard opening.isPossible else { return 0 }
-          bits += 1
-          return self.add(entry, opening, bit: (bits - 1) % Self.bitCount)
+          let bit = count % Self.bitCount
+          (entries + count).initialize(
+            to: Entry(rule: index, needsNumber: trigger == .number, next: firsts[bit]))
+          firsts[bit] = count
+          count += 1
+          return suit(opening, bit: bit)
         }
         guard trigger == .number || trigger == .digits else {
           beginnings[trigger.index] |= add(rule.opening(details))
@@ -114,14 +123,17 @@ struct TriggerTable {
     var bits = bits
     let isNumber = trigger == .digits && TriggerScan.isNumber(text, at: place)
     while bits != 0 {
-      for entry in entries[bits.trailingZeroBitCount] where isNumber || !entry.needsNumber { try body(entry.rule) }
-      bits &= bits - 1
+      var next = firsts[bits.trailingZeroBitCount]
+      while next >= 0 {
+        if isNumber || !entries[next].needsNumber { try body(entries[next].rule) }
+        next = entries[next].next
+      }
+      bits &= bits &- 1
     }
   }
 
-  /// Gives a rule a bit.
-  private func add(_ entry: Entry, _ opening: Opening, bit: Int) -> UInt64 {
-    entries[bit].append(entry)
+  /// Sets the bit where it suits the opening.
+  private func suit(_ opening: Opening, bit: Int) -> UInt64 {
     for byte in UInt8.min...UInt8.max {
       let places = opening[byte]
       for place in 0..<Opening.reach where places & 1 << UInt16(place) != 0 {

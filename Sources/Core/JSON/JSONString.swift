@@ -9,11 +9,11 @@ package enum JSONString {
   ///   are decoded to the same bytes exactly if they are the same; for comparing only.
   package static func decode(_ body: Bytes, into output: ByteBuffer, keepsLoneSurrogates: Bool = false) {
     var start = 0
-    while let backslash = body.firstOffset(of: UInt8(ascii: "\\"), from: start) {
-      output.append(body.slice(start, backslash))
-      start = backslash + appendEscape(body, backslash, to: output, keepsLoneSurrogates: keepsLoneSurrogates)
+    while true {
+      start += output.append(body.slice(start, body.count), upTo: UInt8(ascii: "\\"))
+      guard start < body.count else { return }
+      start += appendEscape(body, start, to: output, keepsLoneSurrogates: keepsLoneSurrogates)
     }
-    output.append(body.slice(start, body.count))
   }
 
   /// Maps offsets in the decoded text back to offsets in the body.

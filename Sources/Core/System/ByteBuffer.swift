@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// Bytes that grow at the end: the output of a block, the decoded form of a string.
@@ -67,6 +68,19 @@ package final class ByteBuffer {
     if capacity - count < bytes.count { grow(by: bytes.count) }
     memcpy(storage + count, base, bytes.count)
     count += bytes.count
+  }
+
+  /// Adds a copy of the bytes before the first `stop`, or of all.
+  ///
+  /// - Returns: how many they are.
+  @inline(__always)
+  package func append(_ bytes: Bytes, upTo stop: UInt8) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    // Sixteen bytes are copied at once, the last of them in vain.
+    if capacity &- count < bytes.count &+ 16 { grow(by: bytes.count &+ 16) }
+    let copied = sealwax_copy_until(base, bytes.count, storage + count, stop)
+    count &+= copied
+    return copied
   }
 
   /// Adds a copy of an array.

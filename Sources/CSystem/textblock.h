@@ -5,8 +5,8 @@
 
 // Three bytes, with bit 5 set in each so that both cases of a letter are one, become a place in the table, which is as large
 // as a processor's nearest cache holds beside the rest.
-// Of 6,000 pairs of odd factors these send the fewest trigrams of prose, code and logs where a keyword's is.
-enum { SEALWAX_PAIR_FACTOR = 0x4763, SEALWAX_THIRD_FACTOR = 0xCFD5, SEALWAX_FILTER_BITS = 15 };
+// Of thousands of pairs of odd factors these send the fewest trigrams of prose, code and logs where a keyword's is.
+enum { SEALWAX_PAIR_FACTOR = 0xEE6B, SEALWAX_THIRD_FACTOR = 0xC201, SEALWAX_FILTER_BITS = 15 };
 
 typedef struct {
   uint64_t candidates;

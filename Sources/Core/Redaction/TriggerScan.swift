@@ -9,7 +9,7 @@ struct TriggerScan {
   }
 
   /// More places than one block can have: each byte is a sign, a digit or the start of a word, a sixth of them can end a
-  /// country's code, and there are no more than three long words.
+  /// country's code, and there are no more than three long words of two places each.
   static let mostPlaces = 4 * TextBlock.size
 
   /// Triggers that are looked for, a bit for each index.
@@ -97,7 +97,12 @@ struct TriggerScan {
       full &= 0x0101_0101_0101_0101
       var groups = full & (full << 8 | (isLastGroupFull ? 1 : 0))
       while groups != 0 {
-        if let start = longWord(around: offset &+ groups.trailingZeroBitCount, text) { add(.longWord, start) }
+        if let start = longWord(around: offset &+ groups.trailingZeroBitCount, text) {
+          add(.longWord, start)
+          // The letter of an escape may be no part of the word, nor the digits of %3A.
+          if start > 0, text[start - 1] == UInt8(ascii: "\\") { add(.longWord, start + 1) }
+          if start > 0, text[start - 1] == UInt8(ascii: "%") { add(.longWord, start + 2) }
+        }
         groups &= groups &- 1
       }
       isLastGroupFull = full >> 56 != 0
@@ -121,9 +126,6 @@ struct TriggerScan {
     guard place >= wordEnd else { return nil }
     var start = place - 8
     while start > 0, Self.isWord(text[start - 1]) { start -= 1 }
-    // The letter of an escape is no part of the word, nor are the digits of %3A.
-    if start > 0, text[start - 1] == UInt8(ascii: "\\") { start += 1 }
-    if start > 0, text[start - 1] == UInt8(ascii: "%") { start += 2 }
     wordEnd = place + 8
     while wordEnd < text.count, Self.isWord(text[wordEnd]) { wordEnd += 1 }
     return wordEnd - start >= Self.shortestLongWord && Self.hasDigit(text, from: start) ? start : nil

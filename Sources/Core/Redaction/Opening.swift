@@ -408,6 +408,8 @@ private struct OpeningReader {
     case UInt8(ascii: "D"): return .everythingBut(Characters { $0 &- 0x30 < 10 })
     case UInt8(ascii: "W"): return .everythingBut(Characters(where: Self.isWord))
     case UInt8(ascii: "S"): return .everythingBut(Characters(where: Self.isSpace))
+    // \N{U+41} is one character by its number.
+    case UInt8(ascii: "N") where offset < pattern.count && pattern[offset] == UInt8(ascii: "{"): return nil
     case UInt8(ascii: "N"), UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "v"), UInt8(ascii: "V"):
       return .everything
     case UInt8(ascii: "p"), UInt8(ascii: "P"):
@@ -441,7 +443,10 @@ private struct OpeningReader {
       digits = pattern.slice(offset, offset + 2)
       offset += 2
     }
-    guard let value = Int(String(decoding: digits, as: UTF8.self), radix: 16) else { return nil }
+    // A sign would be read, but is none of the number.
+    guard digits.allSatisfy({ $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 6 }),
+      let value = Int(String(decoding: digits, as: UTF8.self), radix: 16)
+    else { return nil }
     return (0..<0x80).contains(value) ? Characters(UInt8(value), ignoresCase) : .beyondASCII(ignoresCase)
   }
 

@@ -20,7 +20,8 @@ import Testing
     ("(?x) a", "z", true), ("[[:alpha:]]", "1", true), ("\\x41\\x{42}", "AB", true), ("\\x41\\x{42}", "AC", false),
     ("\\x{A0}b", "\u{A0}b", true), ("(?i)\\x{212A}", "k", true), ("(?i)k", "\u{212A}", true), ("a{,3}b", "b", true),
     ("(?>ab)c", "abx", false), ("(?<name>ab)c", "abc", true), ("(?|ab|cd)", "cd", true), (".b", "éb", true),
-    ("a(?#)b", "ab", true), ("[]a]", "]", true), ("[a-c]", "d", false), ("[\\]x]", "]", true), ("\\.x", "ax", false),
+    ("a(?#)b", "ab", true), ("\\N{U+41}x", "Ax", true), ("\\x+1", "\u{0}1", true), ("[]a]", "]", true),
+    ("[a-c]", "d", false), ("[\\]x]", "]", true), ("\\.x", "ax", false),
   ])
   func itAdmitsWhatCanBeginAMatch(pattern: String, text: String, expected: Bool) {
     #expect(admits(pattern, text) == expected)

@@ -35,9 +35,7 @@ struct TriggerTable {
     let entryCount = 3 * set.rulesByTrigger.map(\.count).reduce(0, +)
     suited = .allocate(capacity: (Opening.reach + 1) * 256 + 1)
     beginnings = .allocate(capacity: Self.digit + 1)
-    beginnings.initialize(repeating: 0, count: Self.digit + 1)
     firsts = .allocate(capacity: Self.bitCount)
-    firsts.initialize(repeating: -1, count: Self.bitCount)
     entries = .allocate(capacity: max(entryCount, 1))
     readiness = .allocate(capacity: 1)
     readiness.initialize(to: false)
@@ -60,6 +58,8 @@ struct TriggerTable {
   func makeReady(_ set: RuleSet) throws(RedactionFailure) {
     var count = 0
     suited.initialize(repeating: 0, count: (Opening.reach + 1) * 256 + 1)
+    beginnings.initialize(repeating: 0, count: Self.digit + 1)
+    firsts.initialize(repeating: -1, count: Self.bitCount)
     for trigger in Trigger.allCases {
       for index in set.rulesByTrigger[trigger.index] {
         let rule = set.rules[index]

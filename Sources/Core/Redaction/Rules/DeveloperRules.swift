@@ -333,9 +333,10 @@ extension BuiltInRules {
     "anchored":true,"source":"https://www.contentful.com/developers/docs/references/authentication/",\#
     "positives":["CFPAT-Ys0SDD9BVKjr6LOpM5fvqXRJ0sNwzgoeHaO8KTNr6ac","TOKEN=\"CFPAT-Ys0SDD9BVKjr6LOpM5fvqXRJ0sNwzgoeHaO8KTNr6ac\" # ok"],\#
     "negatives":["CFPAT-…","aBCFPAT-Ys0SDD9BVKjr6LOpM5fvqXRJ0sNwzgoeHaO8KTNr6ac"]}
-    {"id":"asana-token","category":"secret","description":"Asana personal access token","trigger":"number",\#
+    {"id":"asana-token","category":"secret","description":"Asana personal access token",\#
+    "keywords":["0/0","0/1","0/2","0/3","0/4","0/5","0/6","0/7","0/8","0/9","1/0","1/1","1/2","1/3","1/4","1/5","1/6","1/7","1/8","1/9","2/0","2/1","2/2","2/3","2/4","2/5","2/6","2/7","2/8","2/9"],\#
     "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2}))[012]/\\d{16}(?:/\\d{16})?:[a-f0-9]{32}(?![A-Za-z0-9])","label":"ASANA_TOKEN",\#
-    "source":"https://developers.asana.com/docs/personal-access-token",\#
+    "anchored":true,"source":"https://developers.asana.com/docs/personal-access-token",\#
     "positives":["2/3849327422466846/5259996179502903:7b4c6fed544dfd6a09eba41f0d3a6541","TOKEN=\"2/3849327422466846/5259996179502903:7b4c6fed544dfd6a09eba41f0d3a6541\" # ok"],\#
     "negatives":["2/…","aB2/3849327422466846/5259996179502903:7b4c6fed544dfd6a09eba41f0d3a6541"]}
     {"id":"clickup-token","category":"secret","description":"ClickUp token","keywords":["pk_"],\#

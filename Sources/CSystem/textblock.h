@@ -16,12 +16,28 @@ typedef struct {
   uint64_t ats;
 } sealwax_text_block;
 
+typedef struct {
+  uint64_t groups;
+  uint64_t pairs;
+} sealwax_spelling;
+
 #if defined(__SSE2__) && !defined(SEALWAX_PLAIN)
 #include <emmintrin.h>
 
 static inline int sealwax_has_sse2(void) { return 1; }
 
 #define SEALWAX_EACH_LANE(DO) DO(7) DO(6) DO(5) DO(4) DO(3) DO(2) DO(1) DO(0)
+
+// A byte is in a range of n values if, less the first of them, it is not above n - 1, as an unsigned number.
+static inline __m128i sealwax_is_digit(__m128i bytes) {
+  const __m128i digit = _mm_sub_epi8(bytes, _mm_set1_epi8('0'));
+  return _mm_cmpeq_epi8(_mm_min_epu8(digit, _mm_set1_epi8(9)), digit);
+}
+
+static inline __m128i sealwax_is_letter(__m128i bytes, char last) {
+  const __m128i letter = _mm_sub_epi8(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+  return _mm_cmpeq_epi8(_mm_min_epu8(letter, _mm_set1_epi8((char)(last - 'a'))), letter);
+}
 
 // One bit for each of 16 places; reads 18 bytes. A table entry is 0 or 1.
 static inline uint32_t sealwax_candidates16(const uint8_t *text, const uint8_t *table) {
@@ -54,11 +70,8 @@ static inline sealwax_text_block sealwax_look(const uint8_t *text, int size, con
   sealwax_text_block block = {0, 0, 0, 0, 0};
   for (int part = 0; part < size; part += 16) {
     const __m128i bytes = _mm_loadu_si128((const __m128i *)(text + part));
-    // A byte is in a range of n values if, less the first of them, it is not above n - 1, as an unsigned number.
-    const __m128i digit = _mm_sub_epi8(bytes, _mm_set1_epi8('0'));
-    const __m128i digits = _mm_cmpeq_epi8(_mm_min_epu8(digit, _mm_set1_epi8(9)), digit);
-    const __m128i letter = _mm_sub_epi8(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
-    const __m128i letters = _mm_cmpeq_epi8(_mm_min_epu8(letter, _mm_set1_epi8(25)), letter);
+    const __m128i digits = sealwax_is_digit(bytes);
+    const __m128i letters = sealwax_is_letter(bytes, 'z');
     const __m128i signs =
         _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('(')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('+')));
     const __m128i ats =
@@ -71,10 +84,63 @@ static inline sealwax_text_block sealwax_look(const uint8_t *text, int size, con
   }
   return block;
 }
+
+// The value of a letter or digit in base64, -1 for what is neither.
+static inline int sealwax_base64_value(uint8_t byte) {
+  if (byte >= 'A' && byte <= 'Z') return byte - 'A';
+  if (byte >= 'a' && byte <= 'z') return byte - 'a' + 26;
+  if (byte >= '0' && byte <= '9') return byte - '0' + 52;
+  return -1;
+}
+
+// The same of 16 bytes, and anything for what is neither.
+static inline __m128i sealwax_base64_values(__m128i bytes, __m128i letters, __m128i digits) {
+  const __m128i small = _mm_and_si128(letters, _mm_cmpeq_epi8(_mm_and_si128(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8(0x20)));
+  // A is 0, a is 26, 0 is 52.
+  const __m128i shift = _mm_add_epi8(
+      _mm_and_si128(letters, _mm_set1_epi8(-65)),
+      _mm_add_epi8(_mm_and_si128(small, _mm_set1_epi8(-6)), _mm_and_si128(digits, _mm_set1_epi8(4))));
+  return _mm_add_epi8(bytes, shift);
+}
+
+// Looks at 64 bytes and reads two more: where four digits of base64, or two at the end of a run, or two hexadecimal
+// digits may spell ASCII.
+static inline sealwax_spelling sealwax_spell(const uint8_t *text) {
+  uint64_t words = 0, firsts = 0, seconds = 0, thirds = 0, highs = 0, lows = 0;
+  for (int part = 0; part < 64; part += 16) {
+    const __m128i bytes = _mm_loadu_si128((const __m128i *)(text + part));
+    const __m128i letters = sealwax_is_letter(bytes, 'z'), digits = sealwax_is_digit(bytes);
+    const __m128i values = sealwax_base64_values(bytes, letters, digits);
+    const __m128i hexadecimal = _mm_or_si128(digits, sealwax_is_letter(bytes, 'f'));
+    // 2 to 7, with which the bytes from 0x20 to 0x7F begin.
+    const __m128i high = _mm_sub_epi8(bytes, _mm_set1_epi8('2'));
+    const __m128i is_high = _mm_cmpeq_epi8(_mm_min_epu8(high, _mm_set1_epi8(5)), high);
+    words |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_or_si128(letters, digits)) << part;
+    // The highest bit of each byte is what is taken: shifted there, one that must be zero.
+    firsts |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_slli_epi16(values, 2)) << part;
+    seconds |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_slli_epi16(values, 4)) << part;
+    thirds |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_slli_epi16(values, 6)) << part;
+    highs |= (uint64_t)(uint32_t)_mm_movemask_epi8(is_high) << part;
+    lows |= (uint64_t)(uint32_t)_mm_movemask_epi8(hexadecimal) << part;
+  }
+  const int next = sealwax_base64_value(text[64]), behind = sealwax_base64_value(text[65]);
+  const uint64_t can_be_second = (words & ~seconds) >> 1 | (uint64_t)(next >= 0 && !(next & 0x08)) << 63;
+  const uint64_t can_be_third = ~(words & thirds) >> 2 & ~((uint64_t)3 << 62)
+      | (uint64_t)(next < 0 || !(next & 0x02)) << 62 | (uint64_t)(behind < 0 || !(behind & 0x02)) << 63;
+  const uint8_t letter = text[64] | 0x20;
+  const int is_low = (text[64] >= '0' && text[64] <= '9') || (letter >= 'a' && letter <= 'f');
+  const sealwax_spelling spelling = {
+      .groups = words & ~firsts & can_be_second & can_be_third, .pairs = highs & (lows >> 1 | (uint64_t)is_low << 63)};
+  return spelling;
+}
 #else
 static inline int sealwax_has_sse2(void) { return 0; }
 static inline sealwax_text_block sealwax_look(const uint8_t *text, int size, const uint8_t *table) {
   sealwax_text_block block = {0, 0, 0, 0, 0};
   return block;
+}
+static inline sealwax_spelling sealwax_spell(const uint8_t *text) {
+  sealwax_spelling spelling = {0, 0};
+  return spelling;
 }
 #endif

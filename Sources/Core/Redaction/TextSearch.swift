@@ -27,6 +27,8 @@ final class TextSearch {
   @exclusivity(unchecked) private var searched: Set<Int> = []
   /// What was found in the present text, in no order.
   @exclusivity(unchecked) private var found: [Match] = []
+  /// Parts of the present text that may spell other text.
+  private let runs = EncodedRuns()
 
   private static let blockReach = TextBlock.size + TextBlock.reach
 
@@ -80,20 +82,46 @@ final class TextSearch {
     // No keyword is shorter, and no number.
     guard text.count >= 2, let base = text.baseAddress else { return }
     if !triggerTable.isReady { try triggerTable.makeReady(set) }
+    runs.begin()
+    try look(at: text, base, gathersRuns: true)
+    runs.addPercentParts(of: text)
+    if !runs.isEmpty { try lookInside(text) }
+  }
+
+  /// Searches what parts of the text spell; what that spells is not decoded once more.
+  private func lookInside(_ text: Bytes) throws(RedactionFailure) {
+    var all = found
+    try runs.forEachPassage { (passage, spelling) throws(RedactionFailure) in
+      guard let base = spelling.baseAddress else { return }
+      found.removeAll(keepingCapacity: true)
+      try look(at: spelling, base, gathersRuns: false)
+      for match in found {
+        all.append(Match(range: runs.place(of: match.range, in: passage, of: text), rule: match.rule))
+      }
+    }
+    found = all
+  }
+
+  private func look(
+    at text: Bytes, _ base: UnsafePointer<UInt8>, gathersRuns: Bool
+  ) throws(RedactionFailure) {
     if !searched.isEmpty { searched.removeAll(keepingCapacity: true) }
     var scan = scan
     var offset = 0
     while offset < text.count {
       let rest = text.count &- offset
+      var bytes = base + offset
       let block: TextBlock
       if rest >= Self.blockReach {
-        block = TextBlock(base + offset, filter: keywords.filter)
+        block = TextBlock(bytes, filter: keywords.filter)
       } else {
-        tail.update(from: base + offset, count: rest)
+        tail.update(from: bytes, count: rest)
+        bytes = UnsafePointer(tail)
         (tail + rest).update(repeating: 0, count: Self.blockReach - rest)
-        block = TextBlock(tail, count: min(rest, TextBlock.size), filter: keywords.filter)
+        block = TextBlock(bytes, count: min(rest, TextBlock.size), filter: keywords.filter)
       }
       if block.candidates != 0 { try matchKeywords(at: block.candidates, offset, text) }
+      if gathersRuns { runs.add(block, bytes, at: offset, of: text) }
       if scan.isNeeded {
         for number in 0..<scan.find(in: block, at: offset, of: text, into: places) {
           let place = places[number]

@@ -53,6 +53,11 @@ package final class ByteBuffer {
     count -= removed
   }
 
+  /// Puts another byte in the place of each.
+  package func replaceEach(_ other: (UInt8) -> UInt8) {
+    for offset in 0..<count { storage[offset] = other(storage[offset]) }
+  }
+
   /// Adds one byte.
   @inline(__always)
   package func append(_ byte: UInt8) {

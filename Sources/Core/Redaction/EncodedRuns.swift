@@ -1,0 +1,176 @@
+/// The parts of one text that may spell other text in base64, hexadecimal digits or percent escapes. It belongs to one
+/// thread.
+///
+/// Where in a run of digits the spelling begins is not known: `user/aGVsbG8…` is one run. Three groups of base64 that may
+/// spell ASCII stand one behind the other by chance at one place of 512, six pairs of hexadecimal digits at one of 360; only
+/// there is anything decoded.
+final class EncodedRuns {
+  enum Notation {
+    case base64, hexadecimal, percent
+  }
+
+  /// A part of the text that spells text.
+  struct Passage {
+    var range: Range<Int>
+    var notation: Notation
+    /// What it spells, in `spelt`.
+    fileprivate var spelling: Range<Int>
+  }
+
+  /// Fewer decoded bytes hold no secret that is known by its shape.
+  private static let shortestText = 8
+
+  @exclusivity(unchecked) private var passages: [Passage] = []
+  /// What the passages spell, one behind the other.
+  private let spelt = ByteBuffer()
+  private let scratch = ByteBuffer()
+  private let encoded = EncodedText.standard
+
+  /// Of the block before: letters and digits, and where 2, 4 and 8 of them end.
+  @exclusivity(unchecked) private var words: UInt64 = 0
+  @exclusivity(unchecked) private var two: UInt64 = 0
+  @exclusivity(unchecked) private var four: UInt64 = 0
+  @exclusivity(unchecked) private var eight: UInt64 = 0
+  /// The block that was looked at closely last, and its offset.
+  @exclusivity(unchecked) private var before = SpellingBlock()
+  @exclusivity(unchecked) private var spellingOffset = -1
+  /// What was replaced last as a whole.
+  private var lastRun = 0..<0
+  /// Up to where each way to cut the text into groups of four, and into pairs, has been read.
+  @exclusivity(unchecked) private var groupEnds: SIMD4<Int> = .zero
+  @exclusivity(unchecked) private var pairEnds: SIMD2<Int> = .zero
+
+  /// Forgets everything: a text begins.
+  @inline(__always)
+  func begin() {
+    words = 0
+    two = 0
+    four = 0
+    eight = 0
+    spellingOffset = -1
+    groupEnds = .zero
+    pairEnds = .zero
+    lastRun = 0..<0
+    if passages.isEmpty { return }
+    passages.removeAll(keepingCapacity: true)
+    spelt.removeAll()
+  }
+
+  var isEmpty: Bool { passages.isEmpty }
+
+  // MARK: Taking note
+
+  /// Takes note of what shows in a block; the blocks of a text come one after the other.
+  ///
+  /// - Parameter bytes: of the block, and a few behind it.
+  @inline(__always)
+  func add(_ block: TextBlock, _ bytes: UnsafePointer<UInt8>, at offset: Int, of text: Bytes) {
+    let words = block.digits | block.letters
+    let two = words & (words << 1 | self.words >> 63)
+    let four = two & (two << 2 | self.two >> 62)
+    let eight = four & (four << 4 | self.four >> 60)
+    // Eight letters and digits end here, and eight three places before: eleven, which with padding spell eight bytes.
+    let ends = eight & (eight << 3 | self.eight >> 61)
+    self.words = words
+    self.two = two
+    self.four = four
+    self.eight = eight
+    if ends != 0 { addRuns(bytes, at: offset, of: text) }
+  }
+
+  private func addRuns(_ bytes: UnsafePointer<UInt8>, at offset: Int, of text: Bytes) {
+    let block = SpellingBlock(bytes)
+    if offset == 0 {
+      before = SpellingBlock()
+    } else if spellingOffset != offset - TextBlock.size, let base = text.baseAddress {
+      before = SpellingBlock(base + (offset - TextBlock.size))
+    }
+    defer {
+      before = block
+      spellingOffset = offset
+    }
+    var thirds =
+      block.groups & (block.groups << 4 | before.groups >> 60) & (block.groups << 8 | before.groups >> 56)
+    while thirds != 0 {
+      let start = offset &+ thirds.trailingZeroBitCount &- 8
+      thirds &= thirds &- 1
+      guard start >= groupEnds[start & 3] else { continue }
+      let passage = encoded.base64Passage(in: text, around: start, floor: groupEnds[start & 3], into: scratch)
+      // Behind a line's end the groups are cut otherwise; but what goes on there is no chance.
+      if passage.hasLines {
+        groupEnds = SIMD4(repeating: passage.range.upperBound)
+      } else {
+        groupEnds[start & 3] = passage.range.upperBound
+      }
+      add(passage.range, .base64)
+    }
+    var sixths = block.pairs
+    for distance in 1...5 {
+      sixths &= block.pairs << UInt64(2 * distance) | before.pairs >> UInt64(64 - 2 * distance)
+    }
+    while sixths != 0 {
+      let start = offset &+ sixths.trailingZeroBitCount &- 10
+      sixths &= sixths &- 1
+      guard start >= pairEnds[start & 1] else { continue }
+      let range = encoded.hexadecimalPassage(in: text, around: start, floor: pairEnds[start & 1], into: scratch)
+      pairEnds[start & 1] = range.upperBound
+      add(range, .hexadecimal)
+    }
+  }
+
+  /// Takes note of the parts of a text that have percent escapes in them.
+  @inline(__always)
+  func addPercentParts(of text: Bytes) {
+    guard let first = text.firstOffset(of: UInt8(ascii: "%")) else { return }
+    addPercentParts(of: text, from: first)
+  }
+
+  private func addPercentParts(of text: Bytes, from first: Int) {
+    var floor = 0
+    var next: Int? = first
+    while let sign = next {
+      guard encoded.isPercentEscape(text, at: sign) else {
+        next = text.firstOffset(of: UInt8(ascii: "%"), from: sign + 1)
+        continue
+      }
+      let part = encoded.urlPart(around: sign, floor: floor, in: text)
+      encoded.decodePercent(text.slice(part), into: scratch)
+      add(part, .percent)
+      floor = part.upperBound
+      next = text.firstOffset(of: UInt8(ascii: "%"), from: floor)
+    }
+  }
+
+  /// Adds a passage that spells what `scratch` holds.
+  private func add(_ range: Range<Int>, _ notation: Notation) {
+    guard scratch.count >= Self.shortestText else { return }
+    let start = spelt.count
+    spelt.append(scratch.bytes)
+    passages.append(Passage(range: range, notation: notation, spelling: start..<spelt.count))
+  }
+
+  // MARK: What was noted
+
+  /// Calls `body` with each passage and what it spells, well-formed UTF-8.
+  func forEachPassage<Failure: Error>(_ body: (Passage, Bytes) throws(Failure) -> Void) throws(Failure) {
+    for passage in passages { try body(passage, spelt.bytes.slice(passage.spelling)) }
+  }
+
+  /// What is replaced when `part` of what a passage spells is found: of percent escapes the part itself, of digits all
+  /// that an encoder wrote, since a part of them cannot be read.
+  func place(of part: Range<Int>, in passage: Passage, of text: Bytes) -> Range<Int> {
+    // A run that was measured once is not measured for every passage in it.
+    let isKnown = lastRun.contains(passage.range.lowerBound)
+    switch passage.notation {
+    case .base64:
+      if !isKnown { lastRun = encoded.base64Run(around: passage.range, found: part, in: text) }
+      return lastRun
+    case .hexadecimal:
+      if !isKnown { lastRun = encoded.hexadecimalRun(around: passage.range, in: text) }
+      return lastRun
+    case .percent:
+      let place = encoded.locatePercent(part, in: text.slice(passage.range))
+      return passage.range.lowerBound + place.lowerBound..<passage.range.lowerBound + place.upperBound
+    }
+  }
+}

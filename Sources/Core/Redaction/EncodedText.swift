@@ -6,16 +6,19 @@ struct EncodedText: Sendable {
 
   private static let notADigit: UInt8 = 0x80
 
-  private let base64 = ByteTable { byte in
+  /// The value 0…63 of a character of either base64 alphabet, nil of any other.
+  static func base64Value(_ byte: UInt8) -> UInt8? {
     switch byte {
     case 0x41...0x5A: byte - 0x41
     case 0x61...0x7A: byte - 0x61 + 26
     case 0x30...0x39: byte - 0x30 + 52
     case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
     case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
-    default: notADigit
+    default: nil
     }
   }
+
+  private let base64 = ByteTable { base64Value($0) ?? notADigit }
   private let hexadecimal = ByteTable { byte in
     switch byte {
     case 0x30...0x39: byte - 0x30
@@ -50,7 +53,9 @@ struct EncodedText: Sendable {
   ///   - output: gets what they spell, as well-formed UTF-8.
   /// - Returns: the passage, and whether it goes over a line's end.
   /// - Complexity: O(the passage).
-  func base64Passage(in text: Bytes, around start: Int, floor: Int, into output: ByteBuffer) -> (range: Range<Int>, hasLines: Bool) {
+  func base64Passage(
+    in text: Bytes, around start: Int, floor: Int, into output: ByteBuffer
+  ) -> (range: Range<Int>, hasLines: Bool) {
     var first = start
     // Backwards by ASCII only, since by chance every other group could be part of other characters, and one more with the
     // end of such.

@@ -73,7 +73,8 @@ import Testing
       let text = String(repeating: "word ", count: size / 5) + String(repeating: "w", count: size % 5)
       let data = Data("\(text)SECRET-1234 and \(text)".utf8)
       for options: Data.Base64EncodingOptions in [
-        [.lineLength64Characters, .endLineWithLineFeed], [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed],
+        [.lineLength64Characters, .endLineWithLineFeed],
+        [.lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed],
       ] {
         let run = data.base64EncodedString(options: options)
         #expect(try redacted("<<<\n\(run)\n>>>", redactor) == "<<<\n[TOKEN]\n>>>")

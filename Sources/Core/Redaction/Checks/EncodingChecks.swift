@@ -116,7 +116,7 @@ enum EncodingChecks {
     var quotes = 0
     for byte in text {
       if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "=") { break }
-      guard let value = base64Value(byte) else { return false }
+      guard let value = EncodedText.base64Value(byte) else { return false }
       bits = bits << 6 | UInt32(value)
       bitCount += 6
       guard bitCount >= 8 else { continue }
@@ -131,18 +131,6 @@ enum EncodingChecks {
       if !isSpace { last = character }
     }
     return quotes >= 2 && last == UInt8(ascii: "}")
-  }
-
-  /// The value 0…63 of a character of either base64 alphabet (RFC 4648).
-  private static func base64Value(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x41...0x5A: byte - 0x41
-    case 0x61...0x7A: byte - 0x61 + 26
-    case 0x30...0x39: byte - 0x30 + 52
-    case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
-    case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
-    default: nil
-    }
   }
 
   // MARK: GitHub and npm tokens

@@ -11,10 +11,16 @@ _arguments -s -S \
   '*--keep-torn=-[save what -a cuts from a torn end]:keep-torn:_files' \
   '*--check[write no records; name each finding'\''s place, exit 1 if any]' \
   '*--report=-[write one JSON line per finding to FILE]:report:_files' \
-  '*--replace=-[label (default), mask, or drop the record]:replace:(label mask drop)' \
+  '*--replace=-[label (default), pseudonym, mask, hash, shape, drop, remove; or ID=KIND]:replace:(label pseudonym mask hash shape drop remove)' \
+  '*--keep=-[show N characters at the end of a mask (4)]:keep: ' \
+  '*--pseudonym-key=-[take the key of pseudonyms and hashes from FILE]:pseudonym-key:_files' \
   '*--on-invalid=-[withhold (default), fail, drop, text, quarantine=FILE]:on-invalid:(withhold fail drop text quarantine=)' \
   '*--only=-[look only at POINTER; * and ** are wild]:only: ' \
   '*--skip=-[do not look at POINTER (repeatable)]:skip: ' \
+  '*--where=-[redact only records where this holds (repeatable)]:where: ' \
+  '*--drop-if=-[leave records out where this holds (repeatable)]:drop-if: ' \
+  '*--known=-[look for the values of FILE too, one a line (repeatable)]:known:_files' \
+  '*--known-env=-[look for the values of variables too, for instance '\''AWS_*'\'']:known-env: ' \
   '*--category=-[look for these only (default secret,pii)]:category:(secret pii national network path location)' \
   '*--disable=-[leave a rule out (repeatable)]:disable:{compadd -- $(redact --print-rules=all | cut -d \" -f 4)}' \
   '*--enable=-[take a rule in that is off (repeatable)]:enable:{compadd -- $(redact --print-rules=all | cut -d \" -f 4)}' \

@@ -38,6 +38,9 @@ static inline int sealwax_fstat(int descriptor, struct stat *status) { return fs
 static inline int sealwax_stat(const char *path, struct stat *status) { return stat(path, status); }
 enum { SEALWAX_O_TMPFILE = O_TMPFILE };
 
+// One `NAME=value` of the environment, null behind the last.
+static inline const char *sealwax_environment(int index) { return environ == 0 ? 0 : environ[index]; }
+
 // How many processors this process may run on, or -1.
 static inline int sealwax_processor_count(void) {
   cpu_set_t set;

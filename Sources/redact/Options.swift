@@ -13,8 +13,19 @@ extension Option {
   static let only = Option("only", .required("POINTER"), help: "look only at POINTER; * and ** are wild")
   static let skip = Option("skip", .required("POINTER"), help: "do not look at POINTER (repeatable)")
   static let replace = Option(
-    "replace", .required("KIND", .oneOf(Replacement.allCases.map(\.rawValue))),
-    help: "label (default), mask, or drop the record")
+    "replace", .required("KIND", .oneOf(Replacement.Kind.allCases.map(\.rawValue))),
+    help: "label (default), pseudonym, mask, hash, shape, drop, remove; or ID=KIND")
+  static let keep = Option("keep", .required("N"), help: "show N characters at the end of a mask (4)")
+  static let pseudonymKey = Option(
+    "pseudonym-key", .required("FILE", .files), help: "take the key of pseudonyms and hashes from FILE")
+  static let known = Option(
+    "known", .required("FILE", .files), help: "look for the values of FILE too, one a line (repeatable)")
+  static let knownEnvironment = Option(
+    "known-env", .required("NAMES"), help: "look for the values of variables too, for instance 'AWS_*'")
+  static let dropIf = Option(
+    "drop-if", .required("POINTER=VALUE"), help: "leave records out where this holds (repeatable)")
+  static let whereOption = Option(
+    "where", .required("POINTER=VALUE"), help: "redact only records where this holds (repeatable)")
   static let check = Option("check", help: "write no records; name each finding's place, exit 1 if any")
   static let onInvalid = Option(
     "on-invalid", .required("HOW", .oneOf(["withhold", "fail", "drop", "text", "quarantine="])),
@@ -32,7 +43,8 @@ extension Redact {
     summary: "replaces secrets and personal data in JSON Lines; every other byte passes unchanged",
     synopses: ["[OPTION]... [FILE]...", "--check [OPTION]... [FILE]...", "-i [OPTION]... FILE..."],
     options: [
-      .output, .inPlace, .append, .synchronization, .keepTorn, .check, .report, .replace, .onInvalid, .only, .skip,
+      .output, .inPlace, .append, .synchronization, .keepTorn, .check, .report, .replace, .keep,
+      .pseudonymKey, .onInvalid, .only, .skip, .whereOption, .dropIf, .known, .knownEnvironment,
       .category, .disable, .enable, .rules, .noDefaultRules, .printRules, .testRules, .threads, .maximumLineSize,
       .progress, .quiet,
     ],
@@ -56,10 +68,12 @@ extension Arguments {
 
   func redactorOptions() throws -> Redactor.Options {
     var options = Redactor.Options()
-    options.replacement = try choice(.replace) ?? .label
-    let only = try pointers(.only)
+    options.replacement = try replacement()
+    let only = try values(.only, PointerPattern.init)
     options.only = only.isEmpty ? nil : only
-    options.skip = try pointers(.skip)
+    options.skip = try values(.skip, PointerPattern.init)
+    options.whereConditions = try values(.whereOption, RecordCondition.init)
+    options.dropConditions = try values(.dropIf, RecordCondition.init)
     options.reportsFindings = has(.check) || has(.report)
     return options
   }
@@ -75,8 +89,10 @@ extension Arguments {
     selection.enabled = Set(list(.enable))
     let categories = try list(.category).map { (word) throws(UsageError) in try category(word) }
     selection.categories = categories.isEmpty ? nil : Set(categories)
-    return try RuleSet(
-      selection, adding: try all(.rules).map { try RuleFile(path: $0, maximumLineSize: maximumLineSize) })
+    var files = try all(.rules).map { try RuleFile(path: $0, maximumLineSize: maximumLineSize) }
+    // Rules that are shown hold no secrets.
+    if !has(.printRules), let known = try knownValues(maximumLineSize: maximumLineSize) { files.append(known) }
+    return try RuleSet(selection, adding: files)
   }
 
   func invalidLines() throws(UsageError) -> InvalidLines {
@@ -91,15 +107,18 @@ extension Arguments {
     return category
   }
 
-  private func pointers(_ option: Option) throws(UsageError) -> [PointerPattern] {
-    var patterns: [PointerPattern] = []
+  /// Each value of an option, read.
+  func values<Value, Failure: DescribedError>(
+    _ option: Option, _ read: (String) throws(Failure) -> Value
+  ) throws(UsageError) -> [Value] {
+    var values: [Value] = []
     for text in all(option) {
-      do throws(PointerPattern.SyntaxError) {
-        patterns.append(try PointerPattern(text))
+      do throws(Failure) {
+        values.append(try read(text))
       } catch {
         throw UsageError("\(option.name): \(error.message)")
       }
     }
-    return patterns
+    return values
   }
 }

@@ -22,6 +22,7 @@ final class Redact {
     invalidLines = try arguments.invalidLines()
     rules = try arguments.ruleSet(maximumLineSize: maximumLineSize)
     let options = try arguments.redactorOptions()
+    try arguments.check(options.replacement, for: rules)
     let isChecking = arguments.has(.check)
     pipeline = Pipeline(threadCount: try arguments.threadCount()) { [rules, invalidLines, maximumLineSize] in
       RedactionWorker(

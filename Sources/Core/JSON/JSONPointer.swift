@@ -49,10 +49,28 @@ package struct PointerPattern: Equatable, Sendable {
   /// - Parameter path: decoded names and decimal indices, from the root.
   /// - Complexity: O(`steps.count * path.count`).
   package func covers(_ path: [[UInt8]]) -> Bool {
-    // One bit a step: which steps could come next. The bit behind the last step means that the pattern is used up.
+    follow(path) { $0.contains(steps.count) }
+  }
+
+  /// Whether the pattern names the very place that `path` leads to.
+  ///
+  /// - Parameter path: decoded names and decimal indices, from the root.
+  /// - Complexity: O(`steps.count * path.count`).
+  package func names(_ path: [[UInt8]]) -> Bool {
+    var left = path.count + 1
+    return follow(path) { next in
+      left -= 1
+      return left == 0 && next.contains(steps.count)
+    }
+  }
+
+  /// Follows a path from the root until `isEnough` says so.
+  ///
+  /// - Parameter isEnough: takes the steps that could come next; behind the last step the pattern is used up.
+  private func follow(_ path: [[UInt8]], isEnough: (Set<Int>) -> Bool) -> Bool {
     var next = Set([0])
     widen(&next)
-    if next.contains(steps.count) { return true }
+    if isEnough(next) { return true }
     for token in path {
       var following: Set<Int> = []
       for place in next where place < steps.count {
@@ -63,7 +81,7 @@ package struct PointerPattern: Equatable, Sendable {
         }
       }
       widen(&following)
-      if following.contains(steps.count) { return true }
+      if isEnough(following) { return true }
       next = following
     }
     return false

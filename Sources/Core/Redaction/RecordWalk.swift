@@ -22,7 +22,7 @@ final class RecordWalk {
 
   init(_ set: RuleSet, _ options: Redactor.Options) {
     self.options = options
-    search = TextSearch(set)
+    search = TextSearch(set, options.replacement)
     names = SecretNames(set)
     containers = (0...Self.maximumNesting).map { _ in .allocate(capacity: JSONScanner.maximumDepth + 1) }
     tracksPlaces = options.only != nil || !options.skip.isEmpty || options.reportsFindings
@@ -44,7 +44,21 @@ final class RecordWalk {
       throw .notJSON(error)
     }
     if let failure = visitor.failure { throw failure }
-    return visitor.edits
+    return remove(visitor.edits, in: record) { (removal) throws(RecordError) in
+      try scanner.scan(record, visitor: &removal)
+    }
+  }
+
+  /// Makes removals of those edits that ask for one.
+  ///
+  /// - Parameter scan: goes through `text`, which has been scanned before.
+  private func remove(
+    _ edits: [Edit], in text: Bytes, _ scan: (inout MemberRemoval) throws(RecordError) -> Void
+  ) -> [Edit] {
+    guard edits.contains(where: { $0.kind == .remove }) else { return edits }
+    var removal = MemberRemoval(edits)
+    try? scan(&removal)
+    return removal.finish()
   }
 
   /// The edits for a line that is no JSON.
@@ -56,9 +70,7 @@ final class RecordWalk {
     let matches = try search.matches(in: text)
     guard !matches.isEmpty else { return [] }
     return matches.map { match in
-      Edit(
-        range: match.range, replacement: replacement(for: text.slice(match.range), rule: match.rule), rule: match.rule,
-        found: match.range, pointers: [])
+      edit(match.range, text.slice(match.range), match.rule, found: match.range, pointers: [])
     }
   }
 
@@ -72,10 +84,13 @@ final class RecordWalk {
     }
   }
 
-  private func replacement(for secret: Bytes, rule: Int) -> [UInt8] {
+  /// The edit that puts what is to stand there in the place of `secret`; it is not escaped.
+  private func edit(_ range: Range<Int>, _ secret: Bytes, _ rule: Int, found: Range<Int>, pointers: [String]) -> Edit {
+    let kind = search.kind(for: rule)
     scratch.removeAll()
-    options.replacement.append(for: secret, label: search.label(of: rule), to: scratch)
-    return Array(scratch.bytes)
+    options.replacement.append(kind, for: secret, label: search.label(of: rule), to: scratch)
+    return Edit(
+      range: range, replacement: Array(scratch.bytes), rule: rule, found: found, pointers: pointers, kind: kind)
   }
 
   /// JSON inside a string: one text, or several with white space between them, and nothing else.
@@ -84,17 +99,26 @@ final class RecordWalk {
   private func nestedEdits(in text: Bytes, nesting: Int) throws(RedactionFailure) -> [Edit]? {
     guard nesting < Self.maximumNesting, Self.mayBeJSON(text) else { return nil }
     var visitor = Visitor(walk: self, text: text, nesting: nesting + 1)
-    var scanner = JSONScanner()
-    var offset = 0
     do {
-      repeat {
-        offset = try scanner.scanValue(in: text, from: offset, visitor: &visitor)
-      } while !text.slice(offset, text.count).isBlank
+      try Self.scanTexts(text, visitor: &visitor)
     } catch {
       return nil
     }
     if let failure = visitor.failure { throw failure }
-    return visitor.edits
+    return remove(visitor.edits, in: text) { (removal) throws(RecordError) in
+      try Self.scanTexts(text, visitor: &removal)
+    }
+  }
+
+  /// Scans JSON texts with white space between them.
+  private static func scanTexts<Visitor: JSONVisitor>(
+    _ text: Bytes, visitor: inout Visitor
+  ) throws(RecordError) {
+    var scanner = JSONScanner()
+    var offset = 0
+    repeat {
+      offset = try scanner.scanValue(in: text, from: offset, visitor: &visitor)
+    } while !text.slice(offset, text.count).isBlank
   }
 
   /// Whether a text begins as an object, an array or a string.
@@ -331,9 +355,9 @@ final class RecordWalk {
 
     /// The edit that replaces all of a value.
     private func whole(_ range: Range<Int>, _ value: Bytes, _ rule: Int) -> Edit {
-      Edit(
-        range: range, replacement: Self.encoded(walk.replacement(for: value, rule: rule)), rule: rule,
-        found: 0..<value.count, pointers: pointers)
+      var edit = walk.edit(range, value, rule, found: 0..<value.count, pointers: pointers)
+      edit.replacement = Self.encoded(edit.replacement)
+      return edit
     }
 
     /// A number becomes a string.

@@ -2,10 +2,14 @@
 /// only that. It belongs to one thread.
 package final class Redactor {
   package struct Options {
-    package var replacement = Replacement.label
+    package var replacement = Replacement()
     /// Places to look at, nil for all.
     package var only: [PointerPattern]?
     package var skip: [PointerPattern] = []
+    /// A record for which one of these holds is dropped.
+    package var dropConditions: [RecordCondition] = []
+    /// A record for which one of these does not hold leaves as it came.
+    package var whereConditions: [RecordCondition] = []
     /// Whether findings are told one by one, which costs their pointers.
     package var reportsFindings = false
 
@@ -29,6 +33,7 @@ package final class Redactor {
   private let set: RuleSet
   private let options: Options
   private let walk: RecordWalk
+  private var scanner = JSONScanner()
 
   /// How often a record may be looked at again until nothing is found any more: a second look finds what only a
   /// replacement lets appear, a third is for looks of that.
@@ -46,7 +51,23 @@ package final class Redactor {
   ///   - record: a line without its LF.
   ///   - output: gets the redacted record if the outcome is `changed`, and is otherwise left alone.
   package func redact(_ record: Bytes, into output: ByteBuffer) throws(RedactionFailure) -> Outcome {
-    try redact(record, into: output) { (text) throws(RedactionFailure) in try walk.edits(inRecord: text) }
+    if let outcome = try outcomeByCondition(record) { return outcome }
+    return try redact(record, into: output) { (text) throws(RedactionFailure) in try walk.edits(inRecord: text) }
+  }
+
+  /// What the conditions say of a record; nil if it is to be redacted.
+  private func outcomeByCondition(_ record: Bytes) throws(RedactionFailure) -> Outcome? {
+    let conditions = options.dropConditions + options.whereConditions
+    guard !conditions.isEmpty else { return nil }
+    findings.removeAll(keepingCapacity: true)
+    findingCount = 0
+    do throws(RecordError) {
+      let holding = try RecordCondition.holding(conditions, in: record, scanner: &scanner)
+      if holding[..<options.dropConditions.count].contains(true) { return .dropped }
+      return holding[options.dropConditions.count...].contains(false) ? .unchanged : nil
+    } catch {
+      throw .notJSON(error)
+    }
   }
 
   /// Redacts one line of plain text, which is no JSON.
@@ -63,7 +84,7 @@ package final class Redactor {
     findingCount = changes.count
     guard !changes.isEmpty else { return .unchanged }
     if options.reportsFindings { findings = changes.map { $0.finding(rules: set.rules) } }
-    if options.replacement == .drop { return .dropped }
+    if changes.contains(where: { $0.kind == .drop }) { return .dropped }
 
     // The result must be a fixed point: what is found in it is replaced too, or it is not let out.
     var current = ByteBuffer(capacity: record.count + 64)
@@ -94,6 +115,8 @@ struct Edit {
   var found: Range<Int>
   /// From the outside in.
   var pointers: [String]
+  /// What is done; nil for a removal that is made already.
+  var kind: Replacement.Kind?
 
   func finding(rules: [Rule]) -> Finding {
     Finding(

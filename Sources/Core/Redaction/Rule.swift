@@ -40,16 +40,22 @@ package struct Rule {
   /// Whether the rule takes part only when it is named (`"default":false`).
   package var isOptional: Bool
   package var recognition: Recognition
+  /// What is done with what it finds, if the rule says so.
+  package var replacement: Replacement.Kind?
   /// The rule as it is written in its file: one line of JSON, without the LF.
   package var text: RuleText
 
   package var id: String { text.line.slice(idRange).text }
 
-  init(idRange: Range<Int>, category: Category, isOptional: Bool, recognition: Recognition, text: RuleText) {
+  init(
+    idRange: Range<Int>, category: Category, isOptional: Bool, recognition: Recognition,
+    replacement: Replacement.Kind? = nil, text: RuleText
+  ) {
     self.idRange = idRange
     self.category = category
     self.isOptional = isOptional
     self.recognition = recognition
+    self.replacement = replacement
     self.text = text
   }
 }

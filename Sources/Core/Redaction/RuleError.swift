@@ -16,7 +16,6 @@ package struct RuleError: DescribedError, Equatable {
     case emptyName
     case badPattern(String)
     case noSuchGroup
-    case overlongLine
   }
 
   package var fault: Fault
@@ -40,11 +39,10 @@ package struct RuleError: DescribedError, Equatable {
     case .badIdentifier: "'id' takes small letters, digits and '-'"
     case .repeatedIdentifier: "another rule has this id"
     case .ambiguousRecognition: "a rule has either 'keywords' or 'trigger', with 'pattern', or 'names'"
-    case .shortKeyword: "a keyword has 2 to 1000 bytes, all ASCII"
+    case .shortKeyword: "a keyword has 2 to 1000 bytes"
     case .emptyName: "a name that fits every member"
     case .badPattern(let words): "pattern: \(words)"
     case .noSuchGroup: "the pattern has no such group"
-    case .overlongLine: "line is too long"
     }
   }
 

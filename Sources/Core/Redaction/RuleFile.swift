@@ -5,16 +5,8 @@ package struct RuleFile {
 
   /// Reads a rule file: every rule of it, with all its patterns compiled for a try, or none.
   package init(path: String, maximumLineSize: Int) throws {
-    let input = try Input.open(path)
-    let text = ByteBuffer(capacity: 1 << 16)
-    let reader = BlockReader(input.descriptor, name: input.name, maximumLineSize: maximumLineSize)
-    while let block = try reader.next() {
-      guard case .lines(let bytes) = block.contents else {
-        throw RuleError(.overlongLine, at: Location(input.name, line: block.firstLine))
-      }
-      text.append(bytes)
-    }
-    try self.init(text, name: input.name)
+    let text = try WholeFile.lines(at: path, maximumLineSize: maximumLineSize)
+    try self.init(text, name: path == "-" ? "<stdin>" : path)
   }
 
   /// Reads rules from memory.

@@ -88,6 +88,7 @@ enum RuleReader {
       throw Problem(fault: .missing("category"), offset: 0)
     }
     let isOptional = try reader.boolean("default") == false
+    let replacement: Replacement.Kind? = try reader.choice("replace")
     _ = try reader.string("description", isNeeded: true)
     _ = try reader.string("source", isNeeded: false)
     var details = RuleDetails()
@@ -106,7 +107,8 @@ enum RuleReader {
     let recognition = try recognition(&reader, text, details)
     try reader.finish()
     let rule = Rule(
-      idRange: id.range, category: category, isOptional: isOptional, recognition: recognition, text: text)
+      idRange: id.range, category: category, isOptional: isOptional, recognition: recognition,
+      replacement: replacement, text: text)
     return (rule, details)
   }
 
@@ -121,7 +123,7 @@ enum RuleReader {
     }
     if let trigger { return .trigger(trigger) }
     guard details.names.isEmpty else { return .names }
-    guard keywords.allSatisfy({ (2...1000).contains($0.count) && $0.allSatisfy { $0 < 0x80 } }) else {
+    guard keywords.allSatisfy({ (2...1000).contains($0.count) }) else {
       throw reader.problem(.shortKeyword, "keywords")
     }
     return .keywords(keywords)

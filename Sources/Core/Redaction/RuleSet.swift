@@ -38,6 +38,8 @@ package final class RuleSet {
   let rulesByTrigger: [[Int]]
   /// Indices into `rules`.
   let rulesByName: [Int]
+  /// Whether a rule says itself what is done with what it finds.
+  let hasReplacements: Bool
 
   package init(_ rules: [Rule]) {
     self.rules = rules
@@ -51,6 +53,7 @@ package final class RuleSet {
       case .names: rulesByName.append(index)
       }
     }
+    hasReplacements = rules.contains { $0.replacement != nil }
     self.keywords = keywords
     self.rulesByTrigger = rulesByTrigger
     self.rulesByName = rulesByName
@@ -64,6 +67,13 @@ package final class RuleSet {
     return rules.contains { rule in
       rule.text.line.firstOffset(of: label) != nil && (try? RuleReader.details(rule.text))?.label == text
     }
+  }
+
+  /// - Throws: when one of the ids is no rule's.
+  package func checkNames(_ ids: Set<String>) throws(SelectionError) {
+    guard !ids.isEmpty else { return }
+    let known = Set(rules.map(\.id))
+    if let id = ids.subtracting(known).min() { throw .unknownRule(id) }
   }
 
   /// Chooses from the built-in rules and those of rule files.

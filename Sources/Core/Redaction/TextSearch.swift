@@ -8,6 +8,7 @@ final class TextSearch {
   }
 
   private let set: RuleSet
+  private let replacement: Replacement
   private let context = MatchContext()
   private let keywords: LiteralMatcher
   private let scan: TriggerScan
@@ -32,8 +33,9 @@ final class TextSearch {
 
   private static let blockReach = TextBlock.size + TextBlock.reach
 
-  init(_ set: RuleSet) {
+  init(_ set: RuleSet, _ replacement: Replacement) {
     self.set = set
+    self.replacement = replacement
     keywords = LiteralMatcher(set.keywords)
     let triggers = Trigger.allCases.filter { !set.rulesByTrigger[$0.index].isEmpty }
     findsColons = triggers.contains(.colon)
@@ -184,13 +186,21 @@ final class TextSearch {
   /// Whether `text` is exactly what a replacement leaves: it holds no secret, and redacting it again would change it for
   /// ever. Only the labels of the rules in use count, so that nothing hides in brackets.
   private func isReplaced(_ text: Bytes) -> Bool {
-    guard let label = Replacement.label(in: text) else { return Replacement.isMasked(text) }
+    guard let label = replacement.label(in: text) else {
+      return replacement.isMask(text) || Replacement.isShape(text)
+    }
     let key = Array(label)
     if let isKnown = knownLabels[key] { return isKnown }
     let isKnown = set.hasLabel(label)
     // What a text can put here is bounded.
     if knownLabels.count < 1000 { knownLabels[key] = isKnown }
     return isKnown
+  }
+
+  /// What is done with what a rule finds.
+  func kind(for rule: Int) -> Replacement.Kind {
+    let isUniform = !set.hasReplacements && replacement.kindByRule.isEmpty
+    return isUniform ? replacement.kind : replacement.kind(for: set.rules[rule])
   }
 
   /// The label of a rule that has found something.
@@ -231,6 +241,8 @@ final class TextSearch {
     guard !range.isEmpty else { return }
     let secret = text.slice(range)
     guard !isReplaced(secret), try passes(secret, rule) else { return }
+    // The digits of a pseudonym may look like anything.
+    if let pseudonym = replacement.pseudonym(around: range, in: text), isReplaced(text.slice(pseudonym)) { return }
     found.append(Match(range: range, rule: rule.index))
   }
 

@@ -118,14 +118,3 @@ private struct MemberVisitor: JSONVisitor {
     self.hasEscapes = hasEscapes
   }
 }
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The part without JSON white space at its ends.
-  var trimmed: Bytes {
-    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A }
-    guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) }) else {
-      return slice(0, 0)
-    }
-    return slice(first, last + 1)
-  }
-}

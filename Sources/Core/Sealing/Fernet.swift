@@ -73,6 +73,18 @@ package final class FernetKey: Sendable {
     return text
   }
 
+  /// A copy of the 32 bytes, for other uses than Fernet's.
+  package var bytes: SecretBytes {
+    var bytes = SecretBytes(capacity: Fernet.keySize)
+    bytes.append { room in
+      secret.withBytes { key in
+        _ = room.update(fromContentsOf: key)
+        return key.count
+      }
+    }
+    return bytes
+  }
+
   func makeHMAC() throws(SealingFault) -> HMACContext {
     try secret.withBytes { (bytes) throws(SealingFault) in
       try HMACContext(key: bytes.slice(0, Fernet.keyHalfSize))

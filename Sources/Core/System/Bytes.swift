@@ -67,6 +67,15 @@ extension UnsafeBufferPointer<UInt8> {
     String(decoding: self, as: UTF8.self)
   }
 
+  /// The part without JSON white space at its ends.
+  package var trimmed: Bytes {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A }
+    guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) }) else {
+      return slice(0, 0)
+    }
+    return slice(first, last + 1)
+  }
+
   /// Whether all of it is JSON white space (space, tab, CR, LF), or there is nothing.
   package var isBlank: Bool {
     allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0A }

@@ -27,6 +27,18 @@ package enum Process {
     return Bytes(start: UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self), count: strlen(value))
   }
 
+  /// The names of the environment's variables that fit a shell pattern (`fnmatch(3)`), in the environment's order.
+  package static func environmentNames(matching pattern: String) -> [String] {
+    var names: [String] = []
+    var index = 0
+    while let entry = sealwax_environment(Int32(index)) {
+      index += 1
+      let name = String(String(cString: entry).prefix { $0 != "=" })
+      if fnmatch(pattern, name, 0) == 0 { names.append(name) }
+    }
+    return names
+  }
+
   /// Takes the places of standard input, output and error if they are closed, so that no file that is opened later
   /// gets one of their numbers and is taken for it. What is put there fails when it is used.
   package static func occupyStandardDescriptors() {

@@ -53,17 +53,13 @@ enum LiteralSecret {
 
     // MARK: Labels and templates
 
-    /// `[UPPER_SNAKE]` or `[UPPER_SNAKE:hex]` and nothing else: what a redaction leaves behind.
+    /// `[UPPER_SNAKE]` and nothing else: what a redaction leaves behind. Of pseudonyms the rules in use know.
     var isLabel: Bool {
       guard self[0] == UInt8(ascii: "["), last == UInt8(ascii: "]"), count > 2 else { return false }
       // Words only: a bracketed value with digits could be the secret itself.
       var place = 1
       while Self.isUpper(self[place]) || self[place] == UInt8(ascii: "_") { place += 1 }
       guard place > 1, Self.isUpper(self[1]) else { return false }
-      if self[place] == UInt8(ascii: ":") {
-        place += 1
-        while Self.isDigit(self[place]) || (self[place] >= 0x61 && self[place] <= 0x66) { place += 1 }
-      }
       return place == count - 1
     }
 

@@ -158,7 +158,8 @@ import Testing
     let pieces = [
       "SECRET-1234", "secret-", "\\u0053ECRET-5678", "123456789", "\\n", "\\\\", "\\\"", "é", "😀", " ", "{", "}", "[",
       "]",
-      "\\\"password\\\":", "{\\\"password\\\":\\\"pw1\\\"}", "U0VDUkVULTEyMzQ=", "%53ECRET-1234", "U0VDU", "[TOKEN]", "bob@example.com", "hunter2", "\\ud800",
+      "\\\"password\\\":", "{\\\"password\\\":\\\"pw1\\\"}", "U0VDUkVULTEyMzQ=", "%53ECRET-1234", "U0VDU", "[TOKEN]",
+      "bob@example.com", "hunter2", "\\ud800",
     ]
     let key = PseudonymKey(SecretBytes(capacity: 32))
     let builtIn = try RuleSet(.init(), adding: [])

@@ -22,7 +22,7 @@ import Testing
     ),
     (
       #"{"id":"a","label":"A","category":"pii","description":"","keywords":["a"],"pattern":"a"}"#,
-      "rules:1:58: a keyword has 2 to 1000 bytes, all ASCII"
+      "rules:1:58: a keyword has 2 to 1000 bytes"
     ),
     (
       #"{"id":"a","label":"A","category":"pii","description":"","keywords":["ab"],"pattern":"("}"#,

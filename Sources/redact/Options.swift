@@ -16,10 +16,13 @@ extension Option {
     "replace", .required("KIND", .oneOf(Replacement.allCases.map(\.rawValue))),
     help: "label (default), mask, or drop the record")
   static let check = Option("check", help: "write no records; name each finding's place, exit 1 if any")
+  static let explain = Option("explain", help: "write no records; say what is found, by which rule and why")
+  static let text = Option("text", help: "lines are plain text, not JSON")
+  static let allow = Option(
+    "allow", .required("FILE", .files), help: "let the values and /patterns/ of FILE through (repeatable)")
   static let onInvalid = Option(
     "on-invalid", .required("HOW", .oneOf(["withhold", "fail", "drop", "text", "quarantine="])),
     help: "withhold (default), fail, drop, text, quarantine=FILE")
-  static let report = Option("report", .required("FILE", .files), help: "write one JSON line per finding to FILE")
   static let printRules = Option(
     "print-rules", .optional("WHICH", .oneOf(["all"])), help: "write the rules in use, or all, as JSON Lines and exit")
   static let testRules = Option(
@@ -30,11 +33,19 @@ extension Redact {
   static let command = Command(
     name: "redact",
     summary: "replaces secrets and personal data in JSON Lines; every other byte passes unchanged",
-    synopses: ["[OPTION]... [FILE]...", "--check [OPTION]... [FILE]...", "-i [OPTION]... FILE..."],
+    synopses: ["[OPTION]... [FILE]...", "--check | --explain [OPTION]... [FILE]...", "-i [OPTION]... FILE..."],
     options: [
-      .output, .inPlace, .append, .synchronization, .keepTorn, .check, .report, .replace, .onInvalid, .only, .skip,
-      .category, .disable, .enable, .rules, .noDefaultRules, .printRules, .testRules, .threads, .maximumLineSize,
-      .progress, .quiet,
+      .output, .inPlace, .append, .synchronization, .keepTorn,
+      .check, .explain, .report, .format,
+      .text, .only, .skip,
+      .category, .disable, .enable, .allow, .rules, .noDefaultRules, .printRules, .testRules,
+      .replace, .onInvalid,
+      .threads, .maximumLineSize, .progress, .quiet,
+    ],
+    headings: [
+      Option.output.long: "where records go", Option.check.long: "what is told", Option.text.long: "where to look",
+      Option.category.long: "what to look for", Option.replace.long: "what becomes of it",
+      Option.threads.long: "besides",
     ],
     examples: [
       "redact < raw.jsonl | seal -k key > session.sealed.jsonl",
@@ -44,7 +55,7 @@ extension Redact {
 
 extension Arguments {
   func checkRedactCombinations() throws(UsageError) {
-    let outputs = [Option.output, .append, .inPlace, .check]
+    let outputs = [Option.output, .append, .inPlace, .check, .explain]
     for (index, first) in outputs.enumerated() {
       for second in outputs[(index + 1)...] { try exclude(first, second) }
     }
@@ -52,6 +63,17 @@ extension Arguments {
     if has(.synchronization) || has(.keepTorn), !has(.append) {
       throw UsageError("--sync and --keep-torn go with --append")
     }
+    try checkReportCombinations()
+  }
+
+  private func checkReportCombinations() throws(UsageError) {
+    try exclude(.explain, .report)
+    if has(.format), !has(.check), !has(.report), !has(.explain) {
+      throw UsageError("--format goes with --check, --explain or --report")
+    }
+    // Text has no places that a pointer could name.
+    try exclude(.text, .only)
+    try exclude(.text, .skip)
   }
 
   func redactorOptions() throws -> Redactor.Options {
@@ -60,7 +82,12 @@ extension Arguments {
     let only = try pointers(.only)
     options.only = only.isEmpty ? nil : only
     options.skip = try pointers(.skip)
-    options.reportsFindings = has(.check) || has(.report)
+    options.reportsFindings = has(.check) || has(.explain) || has(.report)
+    let maximumLineSize = try maximumLineSize()
+    options.allowlists = try all(.allow).map { try Allowlist(path: $0, maximumLineSize: maximumLineSize) }
+    // To redact an example is harmless; to fail on one is not.
+    if has(.check) { options.allowlists.append(.publishedExamples) }
+    if has(.explain) { options.published = .publishedExamples }
     return options
   }
 
@@ -79,8 +106,19 @@ extension Arguments {
       selection, adding: try all(.rules).map { try RuleFile(path: $0, maximumLineSize: maximumLineSize) })
   }
 
-  func invalidLines() throws(UsageError) -> InvalidLines {
-    try InvalidLines(self[.onInvalid])
+  func manner() throws(UsageError) -> RedactionWorker.Manner {
+    RedactionWorker.Manner(
+      invalidLines: try InvalidLines(self[.onInvalid]), isText: has(.text), isChecking: has(.check) || has(.explain),
+      countsCharacters: has(.format), maximumLineSize: try maximumLineSize())
+  }
+
+  /// Whether `--explain` is to write for programs; `gcc` is its form for people.
+  func explainsInJSON(_ form: ReportForm?) throws(UsageError) -> Bool {
+    switch form {
+    case nil, .gcc: return false
+    case .json: return true
+    case .sarif, .github: throw UsageError("--explain has the forms gcc and json")
+    }
   }
 
   private func category(_ word: String) throws(UsageError) -> Rule.Category {

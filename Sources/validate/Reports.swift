@@ -117,7 +117,12 @@ struct Reports {
     }
 
     func tell(_ fault: Fault) throws {
-      try write { $1.append(fault, to: $0) }
+      try write { buffer, report in
+        var fault = fault
+        // A person has the column, and names of members are data.
+        if report.form == .gcc { fault.pointer = nil }
+        report.append(fault, to: buffer)
+      }
     }
 
     func finish(isSuccessful: Bool) throws {

@@ -109,6 +109,41 @@ package struct AllowlistError: DescribedError, Equatable {
   }
 }
 
+/// The allowlists of a run, made ready when first needed. They belong to one thread.
+final class Allowlists {
+  private let lists: [Allowlist]
+  private let published: Allowlist?
+  private var ready: [AllowedValues]?
+  private var readyPublished: AllowedValues?
+
+  init(_ options: Redactor.Options) {
+    lists = options.allowlists
+    published = options.published
+  }
+
+  /// Whether one of the lists lets a finding through.
+  func allow(_ text: Bytes, _ context: MatchContext) throws(RedactionFailure) -> Bool {
+    guard !lists.isEmpty else { return false }
+    do {
+      let ready = try self.ready ?? lists.map(AllowedValues.init)
+      self.ready = ready
+      for values in ready where try values.contains(text, context) { return true }
+      return false
+    } catch is MatchLimitError {
+      throw RedactionFailure.matchLimit(rule: "--allow")
+    } catch {
+      throw RedactionFailure.unusableRule("--allow")
+    }
+  }
+
+  /// Whether a finding is an example that somebody has published.
+  func isPublished(_ text: Bytes, _ context: MatchContext) -> Bool {
+    guard let published else { return false }
+    readyPublished = readyPublished ?? (try? AllowedValues(published))
+    return (try? readyPublished?.contains(text, context)) ?? false
+  }
+}
+
 /// An allowlist, ready to be asked. It belongs to one thread.
 final class AllowedValues {
   private let list: Allowlist

@@ -22,7 +22,7 @@ final class RecordWalk {
 
   init(_ set: RuleSet, _ options: Redactor.Options) {
     self.options = options
-    search = TextSearch(set)
+    search = TextSearch(set, options)
     names = SecretNames(set)
     containers = (0...Self.maximumNesting).map { _ in .allocate(capacity: JSONScanner.maximumDepth + 1) }
     tracksPlaces = options.only != nil || !options.skip.isEmpty || options.reportsFindings
@@ -58,7 +58,7 @@ final class RecordWalk {
     return matches.map { match in
       Edit(
         range: match.range, replacement: replacement(for: text.slice(match.range), rule: match.rule), rule: match.rule,
-        found: match.range, pointers: [])
+        found: match.range, pointers: [], isPublished: search.isPublished(text.slice(match.range)))
     }
   }
 
@@ -333,7 +333,7 @@ final class RecordWalk {
     private func whole(_ range: Range<Int>, _ value: Bytes, _ rule: Int) -> Edit {
       Edit(
         range: range, replacement: Self.encoded(walk.replacement(for: value, rule: rule)), rule: rule,
-        found: 0..<value.count, pointers: pointers)
+        found: 0..<value.count, pointers: pointers, isPublished: walk.search.isPublished(value))
     }
 
     /// A number becomes a string.

@@ -8,6 +8,10 @@ package final class Redactor {
     package var skip: [PointerPattern] = []
     /// Whether findings are told one by one, which costs their pointers.
     package var reportsFindings = false
+    /// What is not looked for, nor found: values that are in the clear on purpose.
+    package var allowlists: [Allowlist] = []
+    /// What findings are marked by, if they are told.
+    package var published: Allowlist?
 
     package init() {}
   }
@@ -62,7 +66,7 @@ package final class Redactor {
     var changes = try edits(record)
     findingCount = changes.count
     guard !changes.isEmpty else { return .unchanged }
-    if options.reportsFindings { findings = changes.map { $0.finding(rules: set.rules) } }
+    if options.reportsFindings { findings = changes.map { $0.finding(rules: set.rules, options.replacement) } }
     if options.replacement == .drop { return .dropped }
 
     // The result must be a fixed point: what is found in it is replaced too, or it is not let out.
@@ -94,11 +98,13 @@ struct Edit {
   var found: Range<Int>
   /// From the outside in.
   var pointers: [String]
+  /// Whether what was found is an example that somebody has published.
+  var isPublished = false
 
-  func finding(rules: [Rule]) -> Finding {
+  func finding(rules: [Rule], _ kind: Replacement) -> Finding {
     Finding(
-      rule: rules[rule].id, pointers: pointers, offset: found.lowerBound, size: found.count,
-      column: range.lowerBound + 1)
+      rule: rules[rule].id, pointers: pointers, offset: found.lowerBound, size: found.count, range: range,
+      replacement: kind.telling(replacement), isPublished: isPublished)
   }
 
   /// Appends `text` with each edit made.

@@ -36,6 +36,11 @@ package enum Replacement: String, CaseIterable, Sendable {
     output.append(secret.slice(start, secret.count))
   }
 
+  /// `replacement` if it shows nothing of the value, or else the name of this kind.
+  func telling(_ replacement: [UInt8]) -> String {
+    self == .label ? String(decoding: replacement, as: UTF8.self) : rawValue
+  }
+
   /// What stands in the brackets if `text` has the form of a label; whether it is one, its rules know.
   static func label(in text: Bytes) -> Bytes? {
     guard text.count >= 3, text.first == UInt8(ascii: "["), text.last == UInt8(ascii: "]") else { return nil }

@@ -24,7 +24,7 @@ package final class RuleDescriptions {
   }
 
   /// What the rule of that id is about, nil if it is not in the set.
-  package subscript(id: String) -> RuleDescription? {
+  package subscript(id id: String) -> RuleDescription? {
     if let description = known[id] { return description }
     guard let rule = rule(id) else { return nil }
     let description = rule.description

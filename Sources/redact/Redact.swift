@@ -90,12 +90,18 @@ final class Redact {
 
   private func testRules(_ path: String) throws -> ExitCode {
     let file = try RuleFile(path: path, maximumLineSize: maximumLineSize)
-    let failures = RuleCheck.failures(in: file.rules)
-    for failure in failures {
-      let what = failure.isPositive ? "finds nothing in positive" : "finds something in negative"
-      console.report(Diagnostic(.error, at: Location(path), "rule \(failure.rule) \(what) \(failure.number)"))
+    var status = ExitCode.done
+    for (rule, line) in zip(file.rules, file.lines) {
+      let place = Location(path, line: line)
+      for failure in RuleCheck.failures(in: [rule]) {
+        console.report(Diagnostic(.error, at: place, "rule \(rule.id): \(failure.message)"))
+        status = .no
+      }
+      for warning in RuleCheck.warnings(on: rule) {
+        console.report(Diagnostic(.warning, at: place, "rule \(rule.id): \(warning)"))
+      }
     }
-    return failures.isEmpty ? .done : .no
+    return status
   }
 
   // MARK: Records

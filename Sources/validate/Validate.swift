@@ -11,7 +11,8 @@ struct Validate {
       "--resume-point [FILE]",
     ],
     options: [
-      .format, .report, .maximumReports, .duplicateNames, .loneSurrogates, .blankLines, .byteOrderMark, .salvage, .rejects,
+      .format, .report, .maximumReports, .duplicateNames, .loneSurrogates, .blankLines, .byteOrderMark, .salvage,
+      .rejects,
       .resumePoint, .output, .quiet, .threads, .maximumLineSize, .progress,
     ],
     examples: [

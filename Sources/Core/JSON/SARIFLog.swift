@@ -46,7 +46,7 @@ package final class SARIFLog {
     output.append("\"}")
     if let line = fault.location.line { Self.appendRegion(line, fault.characterColumns, to: output) }
     output.append("}")
-    if let pointer = fault.pointer {
+    if let pointer = fault.pointer, !pointer.isEmpty {
       output.append(",\"logicalLocations\":[{\"fullyQualifiedName\":")
       JSONString.appendQuoted(pointer, to: output)
       output.append("}]")

@@ -15,28 +15,30 @@ _sealwax_redact() {
     --sync) mapfile -t COMPREPLY < <(compgen -W 'record batch none' -- "$word"); return ;;
     --keep-torn) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --report) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
-    --replace) mapfile -t COMPREPLY < <(compgen -W 'label pseudonym mask hash shape drop remove' -- "$word"); return ;;
-    --keep) return ;;
-    --pseudonym-key) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
-    --on-invalid) mapfile -t COMPREPLY < <(compgen -W 'withhold fail drop text quarantine=' -- "$word"); return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W 'gcc json sarif github' -- "$word"); return ;;
     --only) return ;;
     --skip) return ;;
     --where) return ;;
     --drop-if) return ;;
-    --known) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
-    --known-env) return ;;
     --category) mapfile -t COMPREPLY < <(compgen -W 'secret pii national network path location' -- "$word"); return ;;
     --disable) mapfile -t COMPREPLY < <(compgen -W "$(redact --print-rules=all | cut -d \" -f 4)" -- "$word"); return ;;
     --enable) mapfile -t COMPREPLY < <(compgen -W "$(redact --print-rules=all | cut -d \" -f 4)" -- "$word"); return ;;
+    --known) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --known-env) return ;;
+    --allow) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --rules) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --print-rules) mapfile -t COMPREPLY < <(compgen -W 'all' -- "$word"); return ;;
     --test-rules) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --replace) mapfile -t COMPREPLY < <(compgen -W 'label pseudonym mask hash shape drop remove' -- "$word"); return ;;
+    --keep) return ;;
+    --pseudonym-key) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --on-invalid) mapfile -t COMPREPLY < <(compgen -W 'withhold fail drop text quarantine=' -- "$word"); return ;;
     --threads | -j) return ;;
     --max-line-bytes) return ;;
     --progress) mapfile -t COMPREPLY < <(compgen -W 'force' -- "$word"); return ;;
     esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '--output= --in-place --append= --sync= --keep-torn= --check --report= --replace= --keep= --pseudonym-key= --on-invalid= --only= --skip= --where= --drop-if= --known= --known-env= --category= --disable= --enable= --rules= --no-default-rules --print-rules --test-rules= --threads= --max-line-bytes= --progress --quiet --help --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '--output= --in-place --append= --sync= --keep-torn= --check --explain --report= --format= --text --only= --skip= --where= --drop-if= --category= --disable= --enable= --known= --known-env= --allow= --rules= --no-default-rules --print-rules --test-rules= --replace= --keep= --pseudonym-key= --on-invalid= --threads= --max-line-bytes= --progress --quiet --help --version' -- "$word")
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$word")

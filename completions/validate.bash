@@ -10,7 +10,8 @@ _sealwax_validate() {
     word=
   fi
   case $option in
-    --format) mapfile -t COMPREPLY < <(compgen -W 'gcc json' -- "$word"); return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W 'gcc json sarif github' -- "$word"); return ;;
+    --report) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --max-errors) return ;;
     --duplicate-keys) mapfile -t COMPREPLY < <(compgen -W 'error warn allow' -- "$word"); return ;;
     --lone-surrogates) mapfile -t COMPREPLY < <(compgen -W 'error warn allow' -- "$word"); return ;;
@@ -23,7 +24,7 @@ _sealwax_validate() {
     --progress) mapfile -t COMPREPLY < <(compgen -W 'force' -- "$word"); return ;;
     esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '--format= --max-errors= --duplicate-keys= --lone-surrogates= --blank-lines= --bom= --salvage --rejects= --resume-point --output= --quiet --threads= --max-line-bytes= --progress --help --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '--format= --report= --max-errors= --duplicate-keys= --lone-surrogates= --blank-lines= --bom= --salvage --rejects= --resume-point --output= --quiet --threads= --max-line-bytes= --progress --help --version' -- "$word")
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$word")

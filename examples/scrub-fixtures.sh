@@ -8,7 +8,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 mkdir fixtures
-printf '{"status":200,"body":"{\\"email\\":\\"ada@example.org\\"}"}\n' > fixtures/customer.jsonl
+printf '{"status":200,"body":"{\\"email\\":\\"ada@corp.internal\\"}"}\n' > fixtures/customer.jsonl
 printf '{"status":200,"request":"refund for LKS-2041-7783"}\n' > fixtures/refund.jsonl
 printf '{"status":204}\n' > fixtures/empty.jsonl
 touch -d 2020-01-01 fixtures/empty.jsonl

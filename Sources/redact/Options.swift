@@ -14,7 +14,7 @@ extension Option {
   static let skip = Option("skip", .required("POINTER"), help: "do not look at POINTER (repeatable)")
   static let replace = Option(
     "replace", .required("KIND", .oneOf(Replacement.Kind.allCases.map(\.rawValue))),
-    help: "label (default), pseudonym, mask, hash, shape, drop, remove; or ID=KIND")
+    help: "label (default), pseudonym, mask, hash, shape, drop, remove")
   static let keep = Option("keep", .required("N"), help: "show N characters at the end of a mask (4)")
   static let pseudonymKey = Option(
     "pseudonym-key", .required("FILE", .files), help: "take the key of pseudonyms and hashes from FILE")
@@ -27,10 +27,13 @@ extension Option {
   static let whereOption = Option(
     "where", .required("POINTER=VALUE"), help: "redact only records where this holds (repeatable)")
   static let check = Option("check", help: "write no records; name each finding's place, exit 1 if any")
+  static let explain = Option("explain", help: "write no records; say what is found, by which rule and why")
+  static let text = Option("text", help: "lines are plain text, not JSON")
+  static let allow = Option(
+    "allow", .required("FILE", .files), help: "let the values and /patterns/ of FILE through (repeatable)")
   static let onInvalid = Option(
     "on-invalid", .required("HOW", .oneOf(["withhold", "fail", "drop", "text", "quarantine="])),
     help: "withhold (default), fail, drop, text, quarantine=FILE")
-  static let report = Option("report", .required("FILE", .files), help: "write one JSON line per finding to FILE")
   static let printRules = Option(
     "print-rules", .optional("WHICH", .oneOf(["all"])), help: "write the rules in use, or all, as JSON Lines and exit")
   static let testRules = Option(
@@ -41,12 +44,19 @@ extension Redact {
   static let command = Command(
     name: "redact",
     summary: "replaces secrets and personal data in JSON Lines; every other byte passes unchanged",
-    synopses: ["[OPTION]... [FILE]...", "--check [OPTION]... [FILE]...", "-i [OPTION]... FILE..."],
+    synopses: ["[OPTION]... [FILE]...", "--check | --explain [OPTION]... [FILE]...", "-i [OPTION]... FILE..."],
     options: [
-      .output, .inPlace, .append, .synchronization, .keepTorn, .check, .report, .replace, .keep,
-      .pseudonymKey, .onInvalid, .only, .skip, .whereOption, .dropIf, .known, .knownEnvironment,
-      .category, .disable, .enable, .rules, .noDefaultRules, .printRules, .testRules, .threads, .maximumLineSize,
-      .progress, .quiet,
+      .output, .inPlace, .append, .synchronization, .keepTorn,
+      .check, .explain, .report, .format,
+      .text, .only, .skip, .whereOption, .dropIf,
+      .category, .disable, .enable, .known, .knownEnvironment, .allow, .rules, .noDefaultRules, .printRules, .testRules,
+      .replace, .keep, .pseudonymKey, .onInvalid,
+      .threads, .maximumLineSize, .progress, .quiet,
+    ],
+    headings: [
+      Option.output.long: "where records go", Option.check.long: "what is told", Option.text.long: "where to look",
+      Option.category.long: "what to look for", Option.replace.long: "what becomes of it",
+      Option.threads.long: "besides",
     ],
     examples: [
       "redact < raw.jsonl | seal -k key > session.sealed.jsonl",
@@ -56,7 +66,7 @@ extension Redact {
 
 extension Arguments {
   func checkRedactCombinations() throws(UsageError) {
-    let outputs = [Option.output, .append, .inPlace, .check]
+    let outputs = [Option.output, .append, .inPlace, .check, .explain]
     for (index, first) in outputs.enumerated() {
       for second in outputs[(index + 1)...] { try exclude(first, second) }
     }
@@ -64,6 +74,17 @@ extension Arguments {
     if has(.synchronization) || has(.keepTorn), !has(.append) {
       throw UsageError("--sync and --keep-torn go with --append")
     }
+    try checkReportCombinations()
+  }
+
+  private func checkReportCombinations() throws(UsageError) {
+    try exclude(.explain, .report)
+    if has(.format), !has(.check), !has(.report), !has(.explain) {
+      throw UsageError("--format goes with --check, --explain or --report")
+    }
+    // Text has no places that a pointer could name.
+    try exclude(.text, .only)
+    try exclude(.text, .skip)
   }
 
   func redactorOptions() throws -> Redactor.Options {
@@ -74,7 +95,12 @@ extension Arguments {
     options.skip = try values(.skip, PointerPattern.init)
     options.whereConditions = try values(.whereOption, RecordCondition.init)
     options.dropConditions = try values(.dropIf, RecordCondition.init)
-    options.reportsFindings = has(.check) || has(.report)
+    options.reportsFindings = has(.check) || has(.explain) || has(.report)
+    let maximumLineSize = try maximumLineSize()
+    options.allowlists = try all(.allow).map { try Allowlist(path: $0, maximumLineSize: maximumLineSize) }
+    // To redact an example is harmless; to fail on one is not.
+    if has(.check) { options.allowlists.append(.publishedExamples) }
+    if has(.explain) { options.published = .publishedExamples }
     return options
   }
 
@@ -95,8 +121,19 @@ extension Arguments {
     return try RuleSet(selection, adding: files)
   }
 
-  func invalidLines() throws(UsageError) -> InvalidLines {
-    try InvalidLines(self[.onInvalid])
+  func manner() throws(UsageError) -> RedactionWorker.Manner {
+    RedactionWorker.Manner(
+      invalidLines: try InvalidLines(self[.onInvalid]), isText: has(.text), isChecking: has(.check) || has(.explain),
+      countsCharacters: has(.format), maximumLineSize: try maximumLineSize())
+  }
+
+  /// Whether `--explain` is to write for programs; `gcc` is its form for people.
+  func explainsInJSON(_ form: ReportForm?) throws(UsageError) -> Bool {
+    switch form {
+    case nil, .gcc: return false
+    case .json: return true
+    case .sarif, .github: throw UsageError("--explain has the forms gcc and json")
+    }
   }
 
   private func category(_ word: String) throws(UsageError) -> Rule.Category {

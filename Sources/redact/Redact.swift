@@ -5,10 +5,14 @@ final class Redact {
   private let arguments: Arguments
   private let console: Console
   private let rules: RuleSet
-  private let invalidLines: InvalidLines
-  private let maximumLineSize: Int
+  private let manner: RedactionWorker.Manner
+  private var invalidLines: InvalidLines { manner.invalidLines }
+  private var maximumLineSize: Int { manner.maximumLineSize }
   private let pipeline: Pipeline<RedactionWorker>
-  private let report: FindingReport?
+  /// Where findings are told.
+  private let reports: [any FindingReport]
+  /// Whether standard error is for a program, which diagnostics of lines would disturb.
+  private let tellsFaultsInForm: Bool
   /// Where lines that cannot be checked are kept, nil unless that is asked for.
   private let quarantine: Descriptor?
   private var tally = Tally()
@@ -18,33 +22,56 @@ final class Redact {
     self.console = console
     console.isQuiet = arguments.has(.quiet)
     try arguments.checkRedactCombinations()
-    maximumLineSize = try arguments.maximumLineSize()
-    invalidLines = try arguments.invalidLines()
-    rules = try arguments.ruleSet(maximumLineSize: maximumLineSize)
+    manner = try arguments.manner()
+    rules = try arguments.ruleSet(maximumLineSize: manner.maximumLineSize)
     let options = try arguments.redactorOptions()
     try arguments.check(options.replacement, for: rules)
-    let isChecking = arguments.has(.check)
-    pipeline = Pipeline(threadCount: try arguments.threadCount()) { [rules, invalidLines, maximumLineSize] in
-      RedactionWorker(
-        Redactor(rules, options), invalidLines, isChecking: isChecking,
-        maximumLineSize: maximumLineSize)
+    pipeline = Pipeline(threadCount: try arguments.threadCount()) { [rules, manner] in
+      RedactionWorker(Redactor(rules, options), manner)
     }
-    report = try arguments[.report].map(FindingReport.init)
-    if case .quarantine(let path) = invalidLines {
+    let form = try arguments.choice(.format, of: ReportForm.self)
+    tellsFaultsInForm = arguments.has(.check) && !arguments.has(.report) && form ?? .gcc != .gcc
+    reports = try Self.reports(arguments, console, form, rules)
+    if case .quarantine(let path) = manner.invalidLines {
       quarantine = try SystemError.naming(.open, path, try Descriptor.open(path, [.write, .append, .create]))
     } else {
       quarantine = nil
     }
   }
 
+  private static func reports(
+    _ arguments: Arguments, _ console: Console, _ form: ReportForm?, _ rules: RuleSet
+  ) throws -> [any FindingReport] {
+    let descriptions = RuleDescriptions(rules)
+    if arguments.has(.explain) { return [Explanation(descriptions, isJSON: try arguments.explainsInJSON(form))] }
+    var reports: [any FindingReport] = []
+    if let path = arguments[.report] {
+      reports.append(
+        try form.map { try FormReport($0, descriptions, console, path: path) } ?? CountedReport(path))
+      // With a file for machines, standard error is for people.
+      if arguments.has(.check) { reports.append(PlaceReport(console)) }
+    } else if arguments.has(.check) {
+      let isForPeople = form ?? .gcc == .gcc
+      reports.append(
+        isForPeople ? PlaceReport(console) : try FormReport(form ?? .gcc, descriptions, console, path: nil))
+    }
+    return reports
+  }
+
   func run() throws -> ExitCode {
     if arguments.has(.printRules) { return try printRules() }
     if let file = arguments[.testRules] { return try testRules(file) }
     try console.startProgress(arguments, size: Input.totalSize(arguments.operands))
-    var status = try arguments.has(.inPlace) ? redactInPlace() : redactTogether()
+    var status: ExitCode
+    do {
+      status = try arguments.has(.inPlace) ? redactInPlace() : redactTogether()
+    } catch {
+      for report in reports { report.abandon() }
+      throw error
+    }
     console.endProgress()
     if arguments.has(.check), tally.findingCount > 0 { status = status.combined(with: .no) }
-    try report?.finish(tally)
+    for report in reports { try report.finish(tally, status) }
     return status
   }
 
@@ -64,12 +91,18 @@ final class Redact {
 
   private func testRules(_ path: String) throws -> ExitCode {
     let file = try RuleFile(path: path, maximumLineSize: maximumLineSize)
-    let failures = RuleCheck.failures(in: file.rules)
-    for failure in failures {
-      let what = failure.isPositive ? "finds nothing in positive" : "finds something in negative"
-      console.report(Diagnostic(.error, at: Location(path), "rule \(failure.rule) \(what) \(failure.number)"))
+    var status = ExitCode.done
+    for (rule, line) in zip(file.rules, file.lines) {
+      let place = Location(path, line: line)
+      for failure in RuleCheck.failures(in: [rule]) {
+        console.report(Diagnostic(.error, at: place, "rule \(rule.id): \(failure.message)"))
+        status = .no
+      }
+      for warning in RuleCheck.warnings(on: rule) {
+        console.report(Diagnostic(.warning, at: place, "rule \(rule.id): \(warning)"))
+      }
     }
-    return failures.isEmpty ? .done : .no
+    return status
   }
 
   // MARK: Records
@@ -94,7 +127,8 @@ final class Redact {
     }
     // What is to appear whole would not be whole.
     if status != .done, arguments.has(.output) { return status }
-    try output.commit()
+    // An explanation goes where records would, and ends it itself.
+    if !arguments.has(.explain) { try output.commit() }
     return tally.invalidCount > 0 ? .failed : status
   }
 
@@ -142,16 +176,17 @@ final class Redact {
     switch note {
     case .findings(let findings, let line):
       tally.count(findings)
-      if arguments.has(.check) {
-        for finding in findings {
-          console.report("\(Location(name, line: line, column: finding.column)): \(finding.rule)\n")
-        }
-      }
-      try report?.add(findings, file: name, line: line)
-    case .invalid(let fault, let line, let quarantined):
+      for report in reports { try report.add(findings, file: name, line: line) }
+    case .invalid(let fault, let line, let characterColumn, let quarantined):
       tally.invalidCount += 1
-      console.report(
-        Diagnostic(.error, at: Location(name, line: line, column: fault.column), fault.message, hint: fault.hint))
+      let place = Location(name, line: line, column: fault.column)
+      if !tellsFaultsInForm { console.report(Diagnostic(.error, at: place, fault.message, hint: fault.hint)) }
+      for report in reports {
+        try report.add(
+          Fault(
+            .error, at: place, rule: FormReport.withheldRule, fault.message,
+            characterColumns: characterColumn.map { $0..<$0 }))
+      }
       if let quarantined { try keep(quarantined) }
     }
   }

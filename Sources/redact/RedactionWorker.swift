@@ -7,7 +7,7 @@ struct RedactionWorker: LineWorker {
     /// What is told of one line.
     enum Note {
       case findings([Finding], line: Int)
-      case invalid(LineFault, line: Int, quarantined: [UInt8]?)
+      case invalid(LineFault, line: Int, characterColumn: Int?, quarantined: [UInt8]?)
     }
 
     /// In the order of the lines.
@@ -18,23 +18,33 @@ struct RedactionWorker: LineWorker {
     var droppedCount = 0
   }
 
-  private let redactor: Redactor
-  private let invalidLines: InvalidLines
-  private let isChecking: Bool
-  private let maximumLineSize: Int
+  /// What is done with lines, besides redacting them.
+  struct Manner {
+    var invalidLines = InvalidLines.withhold
+    /// Whether lines are text and not JSON.
+    var isText = false
+    /// Whether findings are all that is wanted.
+    var isChecking = false
+    /// Whether places are told in characters too.
+    var countsCharacters = false
+    var maximumLineSize = Int.max
+  }
 
-  init(_ redactor: Redactor, _ invalidLines: InvalidLines, isChecking: Bool, maximumLineSize: Int) {
+  private let redactor: Redactor
+  private let manner: Manner
+  private var invalidLines: InvalidLines { manner.invalidLines }
+  private var isChecking: Bool { manner.isChecking }
+
+  init(_ redactor: Redactor, _ manner: Manner) {
     self.redactor = redactor
-    self.invalidLines = invalidLines
-    self.isChecking = isChecking
-    self.maximumLineSize = maximumLineSize
+    self.manner = manner
   }
 
   mutating func work(on line: Line, into batch: Batch<Notes>) {
     guard !line.bytes.isBlank else { return emit(line.bytes, into: batch) }
     do throws(RedactionFailure) {
       try redact(line, into: batch) { (output) throws(RedactionFailure) in
-        try redactor.redact(line.bytes, into: output)
+        try manner.isText ? redactor.redactText(line.bytes, into: output) : redactor.redact(line.bytes, into: output)
       }
     } catch {
       refuse(line, error, into: batch)
@@ -42,7 +52,7 @@ struct RedactionWorker: LineWorker {
   }
 
   mutating func refuseOverlongLine(number: Int, into batch: Batch<Notes>) {
-    refuse(.overlong(limit: maximumLineSize), line: number, bytes: nil, into: batch)
+    refuse(.overlong(limit: manner.maximumLineSize), line: number, bytes: nil, into: batch)
   }
 
   private func redact(
@@ -54,7 +64,7 @@ struct RedactionWorker: LineWorker {
       batch.notes.changeCount += 1
       batch.notes.findingCount += redactor.findingCount
       // Empty unless somebody wants them one by one.
-      if !redactor.findings.isEmpty { batch.notes.notes.append(.findings(redactor.findings, line: line.number)) }
+      if !redactor.findings.isEmpty { batch.notes.notes.append(.findings(findings(in: line), line: line.number)) }
     }
     guard !isChecking else { return batch.output.truncate(to: before) }
     switch outcome {
@@ -62,6 +72,14 @@ struct RedactionWorker: LineWorker {
     case .changed: endRecord(batch)
     case .dropped: batch.notes.droppedCount += 1
     }
+  }
+
+  private func findings(in line: Line) -> [Finding] {
+    var findings = redactor.findings
+    guard manner.countsCharacters else { return findings }
+    var columns = CharacterColumns(line.bytes)
+    for index in findings.indices { findings[index].characterColumns = columns.columns(of: findings[index].range) }
+    return findings
   }
 
   private func emit(_ bytes: Bytes, into batch: Batch<Notes>) {
@@ -102,7 +120,13 @@ struct RedactionWorker: LineWorker {
       quarantined = bytes.map { Array($0) + [UInt8(ascii: "\n")] }
       emitWithheld(fault, line: line, into: batch)
     }
-    batch.notes.notes.append(.invalid(fault, line: line, quarantined: quarantined))
+    var characterColumn: Int?
+    if manner.countsCharacters, let column = fault.column, let bytes {
+      var columns = CharacterColumns(bytes)
+      characterColumn = columns.column(at: column - 1)
+    }
+    batch.notes.notes.append(
+      .invalid(fault, line: line, characterColumn: characterColumn, quarantined: quarantined))
   }
 
   /// Lines out are lines in: what cannot be shown says at least that it was there.

@@ -17,11 +17,14 @@ struct FoundFaults<Kind: FaultKind> {
     var line: Int
     /// 1-based, in bytes.
     var column: Int
+    /// In characters, nil where nobody needs to know.
+    var characterColumn: Int?
     var kind: Kind
 
     func fault(in file: String) -> Fault {
       Fault(
-        severity, at: Location(file, line: line, column: column), pointer: kind.pointer, rule: kind.rule, kind.message)
+        severity, at: Location(file, line: line, column: column), pointer: kind.pointer, rule: kind.rule, kind.message,
+        characterColumns: characterColumn.map { $0..<$0 })
     }
   }
 
@@ -32,12 +35,15 @@ struct FoundFaults<Kind: FaultKind> {
   /// - Parameters:
   ///   - severity: nil for what is allowed.
   ///   - limit: how many of a severity are kept.
+  ///   - characterColumn: asked for only where the fault is kept.
   mutating func add(
-    _ severity: Diagnostic.Severity?, line: Int, column: Int, limit: Int, _ kind: @autoclosure () -> Kind
+    _ severity: Diagnostic.Severity?, line: Int, column: Int, limit: Int, _ kind: @autoclosure () -> Kind,
+    characterColumn: @autoclosure () -> Int? = nil
   ) {
     guard let severity else { return }
     tally.add(severity)
     guard tally.count(of: severity) <= limit else { return }
-    kept.append(Found(severity: severity, line: line, column: column, kind: kind()))
+    kept.append(
+      Found(severity: severity, line: line, column: column, characterColumn: characterColumn(), kind: kind()))
   }
 }

@@ -42,27 +42,41 @@ struct Tally {
   }
 }
 
-/// How faults are told: in which form, and how many.
+/// How faults are told: in which form, where, and how many.
 struct Reports {
-  enum Form: String, CaseIterable {
-    case gcc, json
-  }
-
-  let form: Form
   /// Of each severity, a file.
   let limit: Int
+  /// Whether a form is in use that says more of a place than its line and its column in bytes.
+  let tellsPlaces: Bool
+  /// Whether standard error is for people, with a last line on each file.
+  private let hasSummaries: Bool
   private let console: Console
+  private let sink: Sink
 
-  init(_ arguments: Arguments, _ console: Console) throws(UsageError) {
-    form = try arguments.choice(.format) ?? .gcc
+  init(_ arguments: Arguments, _ console: Console) throws {
+    let form = try arguments.choice(.format, of: ReportForm.self)
     let limit = try arguments.count(.maximumReports) ?? 20
     self.limit = limit == 0 ? .max : limit
     self.console = console
+    let path = arguments[.report]
+    // With a file for machines, standard error is for people.
+    let consoleForm = path == nil ? form ?? .gcc : .gcc
+    hasSummaries = consoleForm == .gcc
+    tellsPlaces = !hasSummaries || path != nil
+    let file = try path.map { try Output.file($0) }
+    sink = Sink(
+      console, Self.report(consoleForm), file: file, fileReport: Self.report(form ?? .json))
   }
 
-  /// The last line on a file; in the JSON form every line is a fault, so there it is left out.
+  private static func report(_ form: ReportForm) -> FaultReport {
+    FaultReport(form, tool: "validate", version: Command.version) { rule in
+      (SyntaxRule(rawValue: rule)?.message ?? SalvageFault.descriptions[rule]).map { RuleDescription($0) }
+    }
+  }
+
+  /// The last line on a file; in the forms for machines every line is a fault, so there it is left out.
   func summarize(_ tally: Tally, file: String, addition: String = "") {
-    guard form == .gcc, !console.isQuiet else { return }
+    guard hasSummaries, !console.isQuiet else { return }
     console.write("\(Location(file)): \(tally.text)\(addition)\n")
   }
 
@@ -77,6 +91,63 @@ struct Reports {
     console.advance(bytes: bytes)
   }
 
+  /// Ends the reports. The file of `--report` appears here.
+  func finish(_ status: ExitCode) throws {
+    try sink.finish(isSuccessful: status != .failed)
+  }
+
+  /// Ends what was told of a run that an error ends.
+  func abandon() {
+    sink.abandon()
+  }
+
+  /// Where faults go: standard error, and a file if one was asked for.
+  private final class Sink {
+    private let console: Console
+    private let report: FaultReport
+    private var file: Output?
+    private let fileReport: FaultReport
+    private let buffer = ByteBuffer()
+
+    init(_ console: Console, _ report: FaultReport, file: consuming Output?, fileReport: FaultReport) {
+      self.console = console
+      self.report = report
+      self.file = file
+      self.fileReport = fileReport
+    }
+
+    func tell(_ fault: Fault) throws {
+      try write { buffer, report in
+        var fault = fault
+        // A person has the column, and names of members are data.
+        if report.form == .gcc { fault.pointer = nil }
+        report.append(fault, to: buffer)
+      }
+    }
+
+    func finish(isSuccessful: Bool) throws {
+      try write { $1.end(isSuccessful: isSuccessful, to: $0) }
+      guard let file = file.take() else { return }
+      try file.commit()
+    }
+
+    func abandon() {
+      file = nil
+      try? finish(isSuccessful: false)
+    }
+
+    private func write(_ part: (ByteBuffer, FaultReport) -> Void) throws {
+      if !console.isQuiet {
+        buffer.removeAll()
+        part(buffer, report)
+        if !buffer.bytes.isEmpty { console.write(buffer.bytes.text) }
+      }
+      buffer.removeAll()
+      part(buffer, fileReport)
+      try file?.write(buffer.bytes, recordCount: 0)
+    }
+  }
+
   /// Tells the faults of one file until there are enough.
   final class Printer {
     private let reports: Reports
@@ -87,20 +158,14 @@ struct Reports {
     }
 
     /// Tells the faults of some lines, which come in the order of the file.
-    func tell<Kind>(_ faults: FoundFaults<Kind>, in file: String) {
-      for found in faults.kept { tell(found.fault(in: file)) }
+    func tell<Kind>(_ faults: FoundFaults<Kind>, in file: String) throws {
+      for found in faults.kept { try tell(found.fault(in: file)) }
     }
 
-    func tell(_ fault: Fault) {
+    func tell(_ fault: Fault) throws {
       told.add(fault.severity)
-      guard !reports.console.isQuiet, told.count(of: fault.severity) <= reports.limit else { return }
-      switch reports.form {
-      case .gcc: reports.console.write(fault.text)
-      case .json:
-        let line = ByteBuffer()
-        fault.appendJSON(to: line)
-        reports.console.write(line.bytes.text)
-      }
+      guard told.count(of: fault.severity) <= reports.limit else { return }
+      try reports.sink.tell(fault)
     }
   }
 }

@@ -34,7 +34,7 @@ struct ResumePoint {
       }
       reports.advance(bytes: bytes.count)
     }
-    if let damage { Reports.Printer(reports).tell(damage) }
+    if let damage { try Reports.Printer(reports).tell(damage) }
     try Console.printStandardOutput("\(point)\n")
     return damage == nil ? .done : .no
   }

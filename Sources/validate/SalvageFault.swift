@@ -28,6 +28,15 @@ enum SalvageFault: FaultKind {
     }
   }
 
+  /// What each rule is about, for reports that have a list of rules.
+  static let descriptions = [
+    "salvage/missing-newline": "the last record has no LF", "salvage/glued-records": "several records on one line",
+    "salvage/line-too-long": SyntaxRule.lineTooLong.message, "salvage/blank-line": "blank line",
+    "salvage/nul-bytes": "NUL bytes between records", "salvage/byte-order-mark": "byte order mark",
+    "salvage/torn-tail": "the last record is torn", "salvage/torn-record": "a torn record before a whole one",
+    "salvage/malformed": "a line without a whole record",
+  ]
+
   var message: String {
     switch self {
     case .missingNewline: "LF added to the last record"

@@ -13,8 +13,9 @@ struct SalvageRun {
     var output = try openOutput()
     var rejects = try RejectsFile(path: rejects)
     let keepsRejects = self.rejects != nil
-    let pipeline = Pipeline(threadCount: threadCount) { [policy, limit = reports.limit] in
-      SalvageWorker(policy: policy, limit: limit, keepsRejects: keepsRejects)
+    let pipeline = Pipeline(threadCount: threadCount) {
+      [policy, limit = reports.limit, tellsPlaces = reports.tellsPlaces] in
+      SalvageWorker(policy: policy, limit: limit, keepsRejects: keepsRejects, tellsPlaces: tellsPlaces)
     }
     var status = ExitCode.done
     for operand in operands {
@@ -27,11 +28,11 @@ struct SalvageRun {
           do {
             try output.write(batch.output.bytes, recordCount: batch.recordCount)
             if let parts = batch.notes.rejects { try rejects.write(parts) }
+            try printer.tell(batch.notes.faults, in: batch.file)
           } catch {
             throw OutputFailure(underlying: error)
           }
           tally.add(batch)
-          printer.tell(batch.notes.faults, in: batch.file)
         }
         reports.summarize(tally.faults, file: input.name, addition: tally.summary)
         status = status.combined(with: tally.status)
@@ -68,7 +69,7 @@ struct SalvageRun {
 }
 
 /// A failure that ends the run, other than one of reading, which ends one operand.
-private struct OutputFailure: Error {
+struct OutputFailure: Error {
   let underlying: any Error
 }
 

@@ -20,16 +20,21 @@ struct SalvageWorker: LineWorker {
   private let policy: Policy
   private let limit: Int
   private let keepsRejects: Bool
+  private let tellsPlaces: Bool
   private let salvage = SalvageBox()
 
-  /// - Parameter limit: how many faults of each severity are told of a file.
-  init(policy: Policy, limit: Int, keepsRejects: Bool) {
+  /// - Parameters:
+  ///   - limit: how many faults of each severity are told of a file.
+  ///   - tellsPlaces: whether characters are counted too.
+  init(policy: Policy, limit: Int, keepsRejects: Bool, tellsPlaces: Bool) {
+    self.tellsPlaces = tellsPlaces
     self.policy = policy
     self.limit = limit
     self.keepsRejects = keepsRejects
   }
 
   func work(on line: Line, into batch: Batch<Notes>) {
+    salvage.columns = CharacterColumns(line.bytes)
     if salvage.isWhole(line) {
       keep(line.bytes, into: batch)
       if !line.isTerminated { note(.missingNewline, .warning, line, at: line.bytes.count, into: batch) }
@@ -115,13 +120,17 @@ struct SalvageWorker: LineWorker {
   private func note(
     _ fault: SalvageFault, _ severity: Diagnostic.Severity, _ line: Line, at offset: Int, into batch: Batch<Notes>
   ) {
-    batch.notes.faults.add(severity, line: line.number, column: offset + 1, limit: limit, fault)
+    batch.notes.faults.add(
+      severity, line: line.number, column: offset + 1, limit: limit, fault,
+      characterColumn: tellsPlaces ? salvage.columns.column(at: offset) : nil)
   }
 }
 
 /// A scanner has a place in memory of its own; a worker is a value.
 private final class SalvageBox {
   private var salvage = Salvage()
+  /// Of the present line.
+  var columns = CharacterColumns(Bytes(""))
 
   func isWhole(_ line: Line) -> Bool {
     salvage.isWhole(line.bytes, isTerminated: line.isTerminated)

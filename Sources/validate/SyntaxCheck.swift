@@ -24,7 +24,7 @@ struct SyntaxCheck: LineWorker {
   init(policy: Policy, reports: Reports) {
     self.policy = policy
     limit = reports.limit
-    showsPointers = reports.form == .json
+    showsPointers = reports.tellsPlaces
     checker = RecordChecker(
       findsDuplicateNames: policy.duplicateNames.severity != nil,
       findsLoneSurrogates: policy.loneSurrogates.severity != nil, remarkLimit: reports.limit)
@@ -64,10 +64,12 @@ struct SyntaxCheck: LineWorker {
     let remarks = checker.remarks
     let pointers = pointers(for: remarks.map(\.offset), in: text)
     let shift = line.bytes.count - text.count
+    // They come in the order of the line, so that it is counted through once.
+    var columns = CharacterColumns(line.bytes)
     for (index, remark) in remarks.enumerated() {
       let severity = (remark.rule == .duplicateName ? policy.duplicateNames : policy.loneSurrogates).severity
       let pointer = pointers.indices.contains(index) ? pointers[index] : nil
-      note(remark.rule, severity, line, at: shift + remark.offset, pointer: pointer, into: batch)
+      note(remark.rule, severity, line, at: shift + remark.offset, pointer: pointer, &columns, into: batch)
     }
     // What was not kept is still counted.
     let names = checker.duplicateNameCount - remarks.count { $0.rule == .duplicateName }
@@ -80,8 +82,17 @@ struct SyntaxCheck: LineWorker {
     _ rule: SyntaxRule, _ severity: Diagnostic.Severity?, _ line: Line, at offset: Int, pointer: String? = nil,
     into batch: Batch<Notes>
   ) {
+    var columns = CharacterColumns(line.bytes)
+    note(rule, severity, line, at: offset, pointer: pointer, &columns, into: batch)
+  }
+
+  private mutating func note(
+    _ rule: SyntaxRule, _ severity: Diagnostic.Severity?, _ line: Line, at offset: Int, pointer: String?,
+    _ columns: inout CharacterColumns, into batch: Batch<Notes>
+  ) {
     batch.notes.faults.add(
-      severity, line: line.number, column: offset + 1, limit: limit, Kind(syntaxRule: rule, pointer: pointer))
+      severity, line: line.number, column: offset + 1, limit: limit, Kind(syntaxRule: rule, pointer: pointer),
+      characterColumn: showsPointers ? columns.column(at: offset) : nil)
   }
 
   private func pointers(for offsets: [Int], in text: Bytes) -> [String] {

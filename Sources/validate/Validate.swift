@@ -11,7 +11,8 @@ struct Validate {
       "--resume-point [FILE]",
     ],
     options: [
-      .format, .maximumReports, .duplicateNames, .loneSurrogates, .blankLines, .byteOrderMark, .salvage, .rejects,
+      .format, .report, .maximumReports, .duplicateNames, .loneSurrogates, .blankLines, .byteOrderMark, .salvage,
+      .rejects,
       .resumePoint, .output, .quiet, .threads, .maximumLineSize, .progress,
     ],
     examples: [
@@ -48,8 +49,21 @@ struct Validate {
 
   func run() throws -> ExitCode {
     defer { console.endProgress() }
+    let status: ExitCode
+    do {
+      status = try runMode()
+    } catch {
+      // What standard error holds of the report is ended; its file does not appear.
+      reports.abandon()
+      throw error
+    }
+    try reports.finish(status)
+    return status
+  }
+
+  private func runMode() throws -> ExitCode {
     switch mode {
-    case .check: return check()
+    case .check: return try check()
     case .salvage(let output, let rejects):
       let run = SalvageRun(operands: operands, output: output, rejects: rejects, policy: policy, reports: reports)
       return try run.run(maximumLineSize: maximumLineSize, threadCount: threadCount)
@@ -59,7 +73,7 @@ struct Validate {
     }
   }
 
-  private func check() -> ExitCode {
+  private func check() throws -> ExitCode {
     let pipeline = Pipeline(threadCount: threadCount) { [policy, reports] in
       SyntaxCheck(policy: policy, reports: reports)
     }
@@ -73,10 +87,16 @@ struct Validate {
         try pipeline.run(reader, advance: console.advance) { batch in
           tally.lineCount += batch.lineCount
           tally.add(batch.notes.faults.tally)
-          printer.tell(batch.notes.faults, in: batch.file)
+          do {
+            try printer.tell(batch.notes.faults, in: batch.file)
+          } catch {
+            throw OutputFailure(underlying: error)
+          }
         }
         reports.summarize(tally, file: input.name)
         status = status.combined(with: tally.status)
+      } catch let failure as OutputFailure {
+        throw failure.underlying
       } catch {
         reports.tell(error)
         status = .failed
@@ -103,8 +123,6 @@ struct Validate {
 }
 
 extension Option {
-  static let format = Option(
-    "format", .required("FORM", .oneOf(Reports.Form.allCases.map(\.rawValue))), help: "form of the reports (gcc)")
   static let maximumReports = Option(
     "max-errors", .required("N"), help: "show N errors and N warnings a file (20; 0: all)")
   static let duplicateNames = Option(

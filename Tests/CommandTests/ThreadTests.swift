@@ -10,6 +10,11 @@ import Testing
     "redact -j N --on-invalid=drop bad", "redact -j N --on-invalid=text bad", "redact -j N --on-invalid=fail bad",
     "redact -j N --on-invalid=quarantine=kept bad", "redact -j N --check bad", "redact -j N --check -q good",
     "redact -j N --report report bad", "redact -j N --check --report report good", "redact -j N --replace=drop good",
+    "redact -j N --check --format=sarif bad good", "redact -j N --check --format=json bad",
+    "redact -j N --check --format=github --report report bad", "redact -j N --explain bad good",
+    "redact -j N --explain --format=json bad", "redact -j N --text bad", "redact -j N --text --check bad",
+    "redact -j N --allow=torn good", "validate -j N --format=sarif bad", "validate -j N --format=github bad",
+    "validate -j N --report=report --max-errors=0 bad",
     "redact -j N -o out good", "redact -j N --max-line-bytes=400 bad", "redact -j N -a log good; cat log",
     "cp good a; cp bad b; redact -j N -i a b; cat a b",
     "seal -j N -k key good | unseal -j 1 -k key", "seal -j N -k key --bare bad | unseal -j 1 -k key",
@@ -89,7 +94,7 @@ import Testing
       var bad = ""
       for number in 0..<9000 {
         let text = String(repeating: "what the agent said ", count: number % 13)
-        let address = number % 5 == 0 ? "ada\(number)@example.org" : "nobody"
+        let address = number % 5 == 0 ? "ada\(number)@corp.internal" : "nobody"
         let line = "{\"n\":\(number),\"content\":\"\(text)\",\"from\":\"\(address)\"}\n"
         good += line
         bad += Self.fault(number) ?? line
@@ -120,7 +125,7 @@ import Testing
       switch number % 700 {
       case 1: "{\"a\":1,\"a\":2}\n"
       case 2: "\n"
-      case 3: "{\"a\":\"mail bob\(number)@example.org\n"
+      case 3: "{\"a\":\"mail bob\(number)@corp.internal\n"
       case 4: "{\"a\":1}{\"b\":2}\n"
       case 5: "[\"\\ud800\"]\n"
       case 6: "\0\0{\"c\":1}\n"

@@ -9,6 +9,7 @@ extension Command {
     var text = usage + "\(summary).\n\n"
     let widest = options.map(\.usage.count).filter { $0 <= 28 }.max() ?? 0
     for option in options {
+      if let heading = headings[option.long] { text += "\(heading):\n" }
       let left = option.usage
       let gap = left.count <= widest ? String(repeating: " ", count: widest - left.count) : ""
       text += "  \(left)\(gap)  \(option.help)\n"

@@ -71,6 +71,11 @@ extension Option {
     "output", short: "o", .required("FILE", .files), help: "write to FILE, whole or not at all")
   package static let inPlace = Option("in-place", short: "i", help: "rewrite each FILE that changes, atomically")
   package static let append = Option("append", short: "a", .required("FILE", .files), help: "append to FILE, durably")
+  package static let format = Option(
+    "format", .required("FORM", .oneOf(ReportForm.allCases.map(\.rawValue))),
+    help: "form of the reports: gcc (default), json, sarif, github")
+  package static let report = Option(
+    "report", .required("FILE", .files), help: "write a report to FILE, by default as JSON Lines")
   package static let keyFile = Option(
     "key-file", short: "k", .required("FILE", .files), help: "take keys from FILE (repeatable)")
   package static let keyDescriptor = Option("key-fd", .required("N"), help: "take keys from file descriptor N")

@@ -8,15 +8,20 @@ package struct Fault: Equatable, Sendable {
   package var rule: String
   /// Lower case, no full stop.
   package var message: String
+  /// From the first character to behind the last, 1-based, for the forms that count characters and not bytes; nil where
+  /// nobody counted. Empty for a place between two.
+  package var characterColumns: Range<Int>?
 
   package init(
-    _ severity: Diagnostic.Severity, at location: Location, pointer: String? = nil, rule: String, _ message: String
+    _ severity: Diagnostic.Severity, at location: Location, pointer: String? = nil, rule: String, _ message: String,
+    characterColumns: Range<Int>? = nil
   ) {
     self.severity = severity
     self.location = location
     self.pointer = pointer
     self.rule = rule
     self.message = message
+    self.characterColumns = characterColumns
   }
 
   /// The line as compilers write it, ended by LF, so that editors can jump to the place:

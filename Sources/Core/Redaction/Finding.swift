@@ -7,8 +7,17 @@ package struct Finding: Equatable, Sendable {
   /// In the decoded text of the innermost string, in bytes.
   package var offset: Int
   package var size: Int
-  /// Of the first byte that was replaced in the line as it stands in the file, 1-based.
-  package var column: Int
+  /// What was replaced, in the line as it stands in the file, in bytes.
+  package var range: Range<Int>
+  /// What stands there instead, or the name of the kind of replacement where that shows something of the value.
+  package var replacement: String
+  /// Whether it is an example that somebody has published; false unless that is asked for.
+  package var isPublished = false
+  /// `range` as columns in characters, 1-based; nil where nobody counted them.
+  package var characterColumns: Range<Int>?
+
+  /// Of the first byte that was replaced, 1-based.
+  package var column: Int { range.lowerBound + 1 }
 }
 
 /// Why a record could not be checked; it is never passed through.

@@ -22,7 +22,7 @@ final class RecordWalk {
 
   init(_ set: RuleSet, _ options: Redactor.Options) {
     self.options = options
-    search = TextSearch(set, options.replacement)
+    search = TextSearch(set, options)
     names = SecretNames(set)
     containers = (0...Self.maximumNesting).map { _ in .allocate(capacity: JSONScanner.maximumDepth + 1) }
     tracksPlaces = options.only != nil || !options.skip.isEmpty || options.reportsFindings
@@ -90,7 +90,8 @@ final class RecordWalk {
     scratch.removeAll()
     options.replacement.append(kind, for: secret, label: search.label(of: rule), to: scratch)
     return Edit(
-      range: range, replacement: Array(scratch.bytes), rule: rule, found: found, pointers: pointers, kind: kind)
+      range: range, replacement: Array(scratch.bytes), rule: rule, found: found, pointers: pointers, kind: kind,
+      isPublished: search.isPublished(secret))
   }
 
   /// JSON inside a string: one text, or several with white space between them, and nothing else.

@@ -12,6 +12,10 @@ package final class Redactor {
     package var whereConditions: [RecordCondition] = []
     /// Whether findings are told one by one, which costs their pointers.
     package var reportsFindings = false
+    /// What is not looked for, nor found: values that are in the clear on purpose.
+    package var allowlists: [Allowlist] = []
+    /// What findings are marked by, if they are told.
+    package var published: Allowlist?
 
     package init() {}
   }
@@ -117,11 +121,16 @@ struct Edit {
   var pointers: [String]
   /// What is done; nil for a removal that is made already.
   var kind: Replacement.Kind?
+  /// Whether what was found is an example that somebody has published.
+  var isPublished = false
 
   func finding(rules: [Rule]) -> Finding {
-    Finding(
-      rule: rules[rule].id, pointers: pointers, offset: found.lowerBound, size: found.count,
-      column: range.lowerBound + 1)
+    // What shows a part of the value, or its form, is told by its name.
+    let isTelling = kind == .label || kind == .pseudonym || kind == .hash
+    return Finding(
+      rule: rules[rule].id, pointers: pointers, offset: found.lowerBound, size: found.count, range: range,
+      replacement: isTelling ? String(decoding: replacement, as: UTF8.self) : (kind ?? .remove).rawValue,
+      isPublished: isPublished)
   }
 
   /// Appends `text` with each edit made.

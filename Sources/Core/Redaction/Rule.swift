@@ -87,6 +87,9 @@ package struct RuleDetails {
   package var pattern: RuleText.StringPlace?
   /// Patterns of values that are let through.
   package var allowlist: [RuleText.StringPlace] = []
+  /// What the rule looks for, in a few words, and where the issuer says how it looks.
+  package var description: RuleText.StringPlace?
+  package var source: RuleText.StringPlace?
   /// Texts in which the rule must find something.
   package var positives: [RuleText.StringPlace] = []
   /// Texts in which the rule must find nothing.

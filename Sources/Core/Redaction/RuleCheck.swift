@@ -1,4 +1,4 @@
-/// Tells which rules do not do what their own examples say.
+/// Tells the author of rules what is wrong with them.
 package enum RuleCheck {
   /// An example that a rule treats otherwise than it says.
   package struct Failure: Equatable {
@@ -7,30 +7,38 @@ package enum RuleCheck {
     package var number: Int
     /// Whether it is one of the rule's `positives`.
     package var isPositive: Bool
+    /// What the rule did instead, without the example.
+    package var reason: String
+
+    /// Lower case, without a full stop: `positive 2: none of the keywords is in it`.
+    package var message: String { "\(isPositive ? "positive" : "negative") \(number): \(reason)" }
   }
 
   /// Runs each rule, alone, over its own examples.
   package static func failures(in rules: [Rule]) -> [Failure] {
-    var failures: [Failure] = []
-    for rule in rules {
-      let redactor = Redactor(RuleSet([rule]), Redactor.Options())
-      guard let details = try? RuleReader.details(rule.text) else { continue }
+    rules.flatMap { rule -> [Failure] in
+      guard let details = try? RuleReader.details(rule.text) else { return [] }
+      let examination = RuleExamination(rule, details)
+      var failures: [Failure] = []
       for (isPositive, examples) in [(true, details.positives), (false, details.negatives)] {
-        for (index, example) in examples.map(rule.text.decoded).enumerated()
-        where finds(redactor, rule, example) != isPositive {
-          failures.append(Failure(rule: rule.id, number: index + 1, isPositive: isPositive))
+        for (index, example) in examples.enumerated() {
+          let text = rule.text.decoded(example)
+          guard let reason = text.withUnsafeBufferPointer({ examination.objection(to: $0, isPositive: isPositive) })
+          else { continue }
+          failures.append(Failure(rule: rule.id, number: index + 1, isPositive: isPositive, reason: reason))
         }
       }
+      return failures
     }
-    return failures
   }
 
-  /// An example of a rule by names is a record, any other is a text.
-  private static func finds(_ redactor: Redactor, _ rule: Rule, _ example: [UInt8]) -> Bool {
-    let output = ByteBuffer()
-    return example.withUnsafeBufferPointer { text in
-      if case .names = rule.recognition { return (try? redactor.redact(text, into: output)) == .changed }
-      return (try? redactor.redactText(text, into: output)) == .changed
-    }
+  /// What speaks against a rule that does what its examples say: why it may be slow, or was not tried.
+  package static func warnings(on rule: Rule) -> [String] {
+    guard let details = try? RuleReader.details(rule.text) else { return [] }
+    var warnings: [String] = []
+    if details.positives.isEmpty { warnings.append("no positives show that it finds anything") }
+    if details.negatives.isEmpty { warnings.append("no negatives show what it leaves alone") }
+    let pace = RulePace(rule, details)
+    return warnings + pace.keywordWarnings + pace.measuredWarnings()
   }
 }

@@ -2,6 +2,8 @@
 package struct RuleFile {
   /// In the order of the file.
   package private(set) var rules: [Rule] = []
+  /// On which line each rule stands, 1-based.
+  package private(set) var lines: [Int] = []
 
   /// Reads a rule file: every rule of it, with all its patterns compiled for a try, or none.
   package init(path: String, maximumLineSize: Int) throws {
@@ -22,6 +24,7 @@ package struct RuleFile {
         }
         try RuleReader.compile(rule)
         rules.append(rule)
+        lines.append(line.number)
       } catch {
         throw RuleError(error.fault, at: Location(name, line: line.number, column: error.offset + 1))
       }

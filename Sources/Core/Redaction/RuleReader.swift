@@ -89,9 +89,10 @@ enum RuleReader {
     }
     let isOptional = try reader.boolean("default") == false
     let replacement: Replacement.Kind? = try reader.choice("replace")
-    _ = try reader.string("description", isNeeded: true)
-    _ = try reader.string("source", isNeeded: false)
     var details = RuleDetails()
+    details.description = try reader.strings("description", isList: false).first
+    guard details.description != nil else { throw Problem(fault: .missing("description"), offset: 0) }
+    details.source = try reader.strings("source", isList: false).first
     details.label = String(decoding: label, as: UTF8.self)
     details.isAnchored = try reader.boolean("anchored") ?? false
     details.group = Int(min(max(try reader.number("group") ?? 0, 0), 99))

@@ -18,6 +18,8 @@ final class TextSearch {
   /// What the prepared rules that are anchored begin with; most places need no more of a rule.
   private let openings: UnsafeMutablePointer<Opening?>
   private let triggerTable: TriggerTable
+  /// What is let through whatever rule finds it, and what findings are marked by.
+  private let allowlists: Allowlists
   /// The end of a text, with room for a whole block.
   private let tail: UnsafeMutablePointer<UInt8>
   /// What the triggers name in the present block.
@@ -33,9 +35,10 @@ final class TextSearch {
 
   private static let blockReach = TextBlock.size + TextBlock.reach
 
-  init(_ set: RuleSet, _ replacement: Replacement) {
+  init(_ set: RuleSet, _ options: Redactor.Options = Redactor.Options()) {
     self.set = set
-    self.replacement = replacement
+    replacement = options.replacement
+    allowlists = Allowlists(options)
     keywords = LiteralMatcher(set.keywords)
     let triggers = Trigger.allCases.filter { !set.rulesByTrigger[$0.index].isEmpty }
     findsColons = triggers.contains(.colon)
@@ -203,6 +206,11 @@ final class TextSearch {
     return isUniform ? replacement.kind : replacement.kind(for: set.rules[rule])
   }
 
+  /// Whether a finding is an example that somebody has published, as far as anybody wants to know.
+  func isPublished(_ text: Bytes) -> Bool {
+    allowlists.isPublished(text, context)
+  }
+
   /// The label of a rule that has found something.
   func label(of rule: Int) -> String {
     prepared[rule]?.details.label ?? "REDACTED"
@@ -261,7 +269,7 @@ final class TextSearch {
         throw RedactionFailure.matchLimit(rule: set.rules[rule.index].id)
       }
     }
-    return true
+    return try !allowlists.allow(secret, context)
   }
 
   private func firstMatch(

@@ -8,7 +8,7 @@ import sys
 
 from support import Case
 
-GOOD = b'{"role":"user","content":"to ada@example.org"}\n{"role":"assistant","content":"done"}\n'
+GOOD = b'{"role":"user","content":"to ada@corp.internal"}\n{"role":"assistant","content":"done"}\n'
 
 
 class Faults(Case):
@@ -263,9 +263,9 @@ class Faults(Case):
 
     def test_an_output_may_be_the_input(self):
         self.bash_ok("redact -o in in")
-        self.assertEqual(self.bash_ok("cat in"), GOOD.replace(b"ada@example.org", b"[EMAIL]"))
+        self.assertEqual(self.bash_ok("cat in"), GOOD.replace(b"ada@corp.internal", b"[EMAIL]"))
         self.bash_ok("seal -k key -o in in && unseal -k key -o in in")
-        self.assertEqual(self.bash_ok("cat in"), GOOD.replace(b"ada@example.org", b"[EMAIL]"))
+        self.assertEqual(self.bash_ok("cat in"), GOOD.replace(b"ada@corp.internal", b"[EMAIL]"))
         self.nothing_left()
 
     def test_a_new_output_is_for_its_owner_and_an_old_one_keeps_its_mode(self):

@@ -99,7 +99,8 @@ import Testing
     _ = try redacted(#"{"m":[1,{"a/b":"{\"c\":\"\\u0020x SECRET-1234\"}"}]}"#, redactor)
     #expect(
       redactor.findings == [
-        Finding(rule: "token", pointers: ["/m/1/a~1b", "/c"], offset: 3, size: 11, column: 35)
+        Finding(
+          rule: "token", pointers: ["/m/1/a~1b", "/c"], offset: 3, size: 11, range: 34..<45, replacement: "[TOKEN]")
       ])
   }
 

@@ -15,16 +15,16 @@ extension Option {
   static let replace = Option(
     "replace", .required("KIND", .oneOf(Replacement.allCases.map(\.rawValue))),
     help: "label (default), mask, or drop the record")
-  static let check = Option("check", help: "write no records; name each finding's place, exit 1 if any")
-  static let explain = Option("explain", help: "write no records; say what is found, by which rule and why")
+  static let check = Option("check", help: "only name the place of each finding; exit 1 if any")
+  static let explain = Option("explain", help: "only say what is found, by which rule, and why")
   static let text = Option("text", help: "lines are plain text, not JSON")
   static let allow = Option(
-    "allow", .required("FILE", .files), help: "let the values and /patterns/ of FILE through (repeatable)")
+    "allow", .required("FILE", .files), help: "let values and /patterns/ of FILE through")
   static let onInvalid = Option(
     "on-invalid", .required("HOW", .oneOf(["withhold", "fail", "drop", "text", "quarantine="])),
-    help: "withhold (default), fail, drop, text, quarantine=FILE")
+    help: "withhold, fail, drop, text or quarantine=FILE")
   static let printRules = Option(
-    "print-rules", .optional("WHICH", .oneOf(["all"])), help: "write the rules in use, or all, as JSON Lines and exit")
+    "print-rules", .optional("WHICH", .oneOf(["all"])), help: "write the rules in use, or all, as JSON Lines")
   static let testRules = Option(
     "test-rules", .required("FILE", .files), help: "run the rules of FILE over their own examples")
 }
@@ -32,8 +32,8 @@ extension Option {
 extension Redact {
   static let command = Command(
     name: "redact",
-    summary: "replaces secrets and personal data in JSON Lines; every other byte passes unchanged",
-    synopses: ["[OPTION]... [FILE]...", "--check | --explain [OPTION]... [FILE]...", "-i [OPTION]... FILE..."],
+    summary: "replaces secrets and personal data in JSON Lines and keeps every other byte",
+    synopses: ["[OPTION]... [FILE]...", "--check|--explain [OPTION]... [FILE]...", "-i [OPTION]... FILE..."],
     options: [
       .output, .inPlace, .append, .synchronization, .keepTorn,
       .check, .explain, .report, .format,

@@ -68,6 +68,7 @@ extension Arguments {
 
   private func checkReportCombinations() throws(UsageError) {
     try exclude(.explain, .report)
+    try requireOwnFile(.report, besides: [.output, .append, .rules, .allow, .keepTorn])
     if has(.format), !has(.check), !has(.report), !has(.explain) {
       throw UsageError("--format goes with --check, --explain or --report")
     }

@@ -9,29 +9,29 @@ _arguments -s -S \
   '*-a+[append to FILE, durably]:append:_files' \
   '*--sync=-[when -a waits for the disk (batch)]:sync:(record batch none)' \
   '*--keep-torn=-[save what -a cuts from a torn end]:keep-torn:_files' \
-  '*--check[write no records; name each finding'\''s place, exit 1 if any]' \
-  '*--explain[write no records; say what is found, by which rule and why]' \
+  '*--check[only name the place of each finding; exit 1 if any]' \
+  '*--explain[only say what is found, by which rule, and why]' \
   '*--report=-[write a report to FILE, by default as JSON Lines]:report:_files' \
-  '*--format=-[form of the reports: gcc (default), json, sarif, github]:format:(gcc json sarif github)' \
+  '*--format=-[form of reports: gcc, json, sarif, github]:format:(gcc json sarif github)' \
   '*--text[lines are plain text, not JSON]' \
   '*--only=-[look only at POINTER; * and ** are wild]:only: ' \
   '*--skip=-[do not look at POINTER (repeatable)]:skip: ' \
-  '*--where=-[redact only records where this holds (repeatable)]:where: ' \
-  '*--drop-if=-[leave records out where this holds (repeatable)]:drop-if: ' \
+  '*--where=-[redact only records where this holds]:where: ' \
+  '*--drop-if=-[leave records out where this holds]:drop-if: ' \
   '*--category=-[look for these only (default secret,pii)]:category:(secret pii national network path location)' \
   '*--disable=-[leave a rule out (repeatable)]:disable:{compadd -- $(redact --print-rules=all | cut -d \" -f 4)}' \
   '*--enable=-[take a rule in that is off (repeatable)]:enable:{compadd -- $(redact --print-rules=all | cut -d \" -f 4)}' \
-  '*--known=-[look for the values of FILE too, one a line (repeatable)]:known:_files' \
-  '*--known-env=-[look for the values of variables too, for instance '\''AWS_*'\'']:known-env: ' \
-  '*--allow=-[let the values and /patterns/ of FILE through (repeatable)]:allow:_files' \
+  '*--known=-[look for the values of FILE too]:known:_files' \
+  '*--known-env=-[look for the values of variables such as '\''AWS_*'\'']:known-env: ' \
+  '*--allow=-[let values and /patterns/ of FILE through]:allow:_files' \
   '*--rules=-[add the rules of FILE (repeatable)]:rules:_files' \
   '*--no-default-rules[leave the built-in rules out]' \
-  '*--print-rules=-[write the rules in use, or all, as JSON Lines and exit]::print-rules:(all)' \
+  '*--print-rules=-[write the rules in use, or all, as JSON Lines]::print-rules:(all)' \
   '*--test-rules=-[run the rules of FILE over their own examples]:test-rules:_files' \
-  '*--replace=-[label (default), pseudonym, mask, hash, shape, drop, remove]:replace:(label pseudonym mask hash shape drop remove)' \
+  '*--replace=-[label, pseudonym, mask, hash, shape, drop, remove]:replace:(label pseudonym mask hash shape drop remove)' \
   '*--keep=-[show N characters at the end of a mask (4)]:keep: ' \
-  '*--pseudonym-key=-[take the key of pseudonyms and hashes from FILE]:pseudonym-key:_files' \
-  '*--on-invalid=-[withhold (default), fail, drop, text, quarantine=FILE]:on-invalid:(withhold fail drop text quarantine=)' \
+  '*--pseudonym-key=-[take the key of pseudonyms from FILE]:pseudonym-key:_files' \
+  '*--on-invalid=-[withhold, fail, drop, text or quarantine=FILE]:on-invalid:(withhold fail drop text quarantine=)' \
   '*--threads=-[work on N threads (all processors, at most 8)]:threads: ' \
   '*-j+[work on N threads (all processors, at most 8)]:threads: ' \
   '*--max-line-bytes=-[refuse longer lines (K, M, G; default 256M)]:max-line-bytes: ' \

@@ -1,5 +1,5 @@
 # fish completion for validate, written by `validate --completions=fish`
-complete -c validate -l format -x -a 'gcc json sarif github' -d 'form of the reports: gcc (default), json, sarif, github'
+complete -c validate -l format -x -a 'gcc json sarif github' -d 'form of reports: gcc, json, sarif, github'
 complete -c validate -l report -r -F -d 'write a report to FILE, by default as JSON Lines'
 complete -c validate -l max-errors -x -d 'show N errors and N warnings a file (20; 0: all)'
 complete -c validate -l duplicate-keys -x -a 'error warn allow' -d 'equal member names: error, warn, allow (warn)'

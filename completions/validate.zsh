@@ -1,7 +1,7 @@
 #compdef validate
 # zsh completion for validate, written by `validate --completions=zsh`
 _arguments -s -S \
-  '*--format=-[form of the reports: gcc (default), json, sarif, github]:format:(gcc json sarif github)' \
+  '*--format=-[form of reports: gcc, json, sarif, github]:format:(gcc json sarif github)' \
   '*--report=-[write a report to FILE, by default as JSON Lines]:report:_files' \
   '*--max-errors=-[show N errors and N warnings a file (20; 0: all)]:max-errors: ' \
   '*--duplicate-keys=-[equal member names: error, warn, allow (warn)]:duplicate-keys:(error warn allow)' \

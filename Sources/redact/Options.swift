@@ -14,28 +14,26 @@ extension Option {
   static let skip = Option("skip", .required("POINTER"), help: "do not look at POINTER (repeatable)")
   static let replace = Option(
     "replace", .required("KIND", .oneOf(Replacement.Kind.allCases.map(\.rawValue))),
-    help: "label (default), pseudonym, mask, hash, shape, drop, remove")
+    help: "label, pseudonym, mask, hash, shape, drop, remove")
   static let keep = Option("keep", .required("N"), help: "show N characters at the end of a mask (4)")
   static let pseudonymKey = Option(
-    "pseudonym-key", .required("FILE", .files), help: "take the key of pseudonyms and hashes from FILE")
-  static let known = Option(
-    "known", .required("FILE", .files), help: "look for the values of FILE too, one a line (repeatable)")
+    "pseudonym-key", .required("FILE", .files), help: "take the key of pseudonyms from FILE")
+  static let known = Option("known", .required("FILE", .files), help: "look for the values of FILE too")
   static let knownEnvironment = Option(
-    "known-env", .required("NAMES"), help: "look for the values of variables too, for instance 'AWS_*'")
-  static let dropIf = Option(
-    "drop-if", .required("POINTER=VALUE"), help: "leave records out where this holds (repeatable)")
+    "known-env", .required("NAMES"), help: "look for the values of variables such as 'AWS_*'")
+  static let dropIf = Option("drop-if", .required("POINTER=VALUE"), help: "leave records out where this holds")
   static let whereOption = Option(
-    "where", .required("POINTER=VALUE"), help: "redact only records where this holds (repeatable)")
-  static let check = Option("check", help: "write no records; name each finding's place, exit 1 if any")
-  static let explain = Option("explain", help: "write no records; say what is found, by which rule and why")
+    "where", .required("POINTER=VALUE"), help: "redact only records where this holds")
+  static let check = Option("check", help: "only name the place of each finding; exit 1 if any")
+  static let explain = Option("explain", help: "only say what is found, by which rule, and why")
   static let text = Option("text", help: "lines are plain text, not JSON")
   static let allow = Option(
-    "allow", .required("FILE", .files), help: "let the values and /patterns/ of FILE through (repeatable)")
+    "allow", .required("FILE", .files), help: "let values and /patterns/ of FILE through")
   static let onInvalid = Option(
     "on-invalid", .required("HOW", .oneOf(["withhold", "fail", "drop", "text", "quarantine="])),
-    help: "withhold (default), fail, drop, text, quarantine=FILE")
+    help: "withhold, fail, drop, text or quarantine=FILE")
   static let printRules = Option(
-    "print-rules", .optional("WHICH", .oneOf(["all"])), help: "write the rules in use, or all, as JSON Lines and exit")
+    "print-rules", .optional("WHICH", .oneOf(["all"])), help: "write the rules in use, or all, as JSON Lines")
   static let testRules = Option(
     "test-rules", .required("FILE", .files), help: "run the rules of FILE over their own examples")
 }
@@ -43,8 +41,8 @@ extension Option {
 extension Redact {
   static let command = Command(
     name: "redact",
-    summary: "replaces secrets and personal data in JSON Lines; every other byte passes unchanged",
-    synopses: ["[OPTION]... [FILE]...", "--check | --explain [OPTION]... [FILE]...", "-i [OPTION]... FILE..."],
+    summary: "replaces secrets and personal data in JSON Lines and keeps every other byte",
+    synopses: ["[OPTION]... [FILE]...", "--check|--explain [OPTION]... [FILE]...", "-i [OPTION]... FILE..."],
     options: [
       .output, .inPlace, .append, .synchronization, .keepTorn,
       .check, .explain, .report, .format,
@@ -79,6 +77,7 @@ extension Arguments {
 
   private func checkReportCombinations() throws(UsageError) {
     try exclude(.explain, .report)
+    try requireOwnFile(.report, besides: [.output, .append, .rules, .allow, .keepTorn])
     if has(.format), !has(.check), !has(.report), !has(.explain) {
       throw UsageError("--format goes with --check, --explain or --report")
     }

@@ -9,7 +9,6 @@ struct SalvageRun {
   let reports: Reports
 
   func run(maximumLineSize: Int, threadCount: Int) throws -> ExitCode {
-    try refuseToOverwrite()
     var output = try openOutput()
     var rejects = try RejectsFile(path: rejects)
     let keepsRejects = self.rejects != nil
@@ -53,18 +52,6 @@ struct SalvageRun {
   private func openOutput() throws(SystemError) -> Output {
     guard let output else { return .standard }
     return try Output.file(output)
-  }
-
-  /// The input is never changed, but by the output that was asked for in its place; and two outputs are two files.
-  private func refuseToOverwrite() throws {
-    guard let rejects else { return }
-    let status = try? FileStatus(path: rejects)
-    for other in operands + [output].compactMap(\.self) where other != "-" {
-      let isSame = status?.kind == .regular && (try? FileStatus(path: other))?.identity == status?.identity
-      if other == rejects || isSame {
-        throw UsageError("\(Option.rejects.name) names a file that is read or written otherwise")
-      }
-    }
   }
 }
 

@@ -38,6 +38,9 @@ struct Validate {
   init(_ arguments: Arguments, _ console: Console) throws {
     self.console = console
     mode = try Self.mode(arguments)
+    // The input is never changed, but by the output that was asked for in its place; and two outputs are two files.
+    try arguments.requireOwnFile(.rejects, besides: [.output, .report])
+    try arguments.requireOwnFile(.report, besides: [.output])
     operands = arguments.operands.isEmpty ? ["-"] : arguments.operands
     policy = try Policy(arguments)
     reports = try Reports(arguments, console)

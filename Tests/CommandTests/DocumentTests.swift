@@ -62,6 +62,12 @@ import Testing
     #expect(outcome.output == "")
   }
 
+  @Test(arguments: Tools.names) func theHelpFitsAScreen(tool: String) throws {
+    let lines = try Shell.limited([tool, "--help"]).output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count <= 56)
+    for line in lines { #expect(line.count <= 88, "\(line)") }
+  }
+
   @Test(arguments: Tools.names, ["bash", "zsh", "fish"])
   func theCompletionsHaveEveryOptionAndNoOther(tool: String, shell: String) throws {
     let text = try Self.text(of: "completions/\(tool).\(shell)")

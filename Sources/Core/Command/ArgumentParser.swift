@@ -98,6 +98,20 @@ package struct Arguments: Sendable {
     if has(first), has(second) { throw UsageError("\(first.name) and \(second.name) exclude each other") }
   }
 
+  /// Refuses an option whose file is also read, or written by something else: it would take the other's place.
+  ///
+  /// - Parameter others: options whose values are files that are written.
+  package func requireOwnFile(_ option: Option, besides others: [Option]) throws(UsageError) {
+    guard let path = self[option] else { return }
+    let status = try? FileStatus(path: path)
+    for other in operands + others.flatMap(all) where other != "-" {
+      let isSame = status?.kind == .regular && (try? FileStatus(path: other))?.identity == status?.identity
+      if other == path || isSame {
+        throw UsageError("\(option.name) names a file that is read or written otherwise")
+      }
+    }
+  }
+
   /// The limit on the size of a line, in bytes.
   package func maximumLineSize() throws(UsageError) -> Int {
     try size(.maximumLineSize) ?? 256 << 20

@@ -73,7 +73,7 @@ extension Option {
   package static let append = Option("append", short: "a", .required("FILE", .files), help: "append to FILE, durably")
   package static let format = Option(
     "format", .required("FORM", .oneOf(ReportForm.allCases.map(\.rawValue))),
-    help: "form of the reports: gcc (default), json, sarif, github")
+    help: "form of reports: gcc, json, sarif, github")
   package static let report = Option(
     "report", .required("FILE", .files), help: "write a report to FILE, by default as JSON Lines")
   package static let keyFile = Option(

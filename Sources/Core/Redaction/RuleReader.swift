@@ -62,7 +62,11 @@ enum RuleReader {
     do {
       return try Pattern(rule.text.decoded(place), isAnchored: isAnchored)
     } catch {
-      throw Problem(fault: .badPattern(error.message), offset: place.range.lowerBound)
+      var offsets = [error.offset]
+      if place.hasEscapes {
+        JSONString.locate(&offsets, roundsUp: { _ in false }, in: rule.text.line.slice(place.range))
+      }
+      throw Problem(fault: .badPattern(error.message), offset: place.range.lowerBound + (offsets.first ?? 0))
     }
   }
 

@@ -26,7 +26,7 @@ import Testing
     ),
     (
       #"{"id":"a","label":"A","category":"pii","description":"","keywords":["ab"],"pattern":"("}"#,
-      "rules:1:86: pattern: missing closing parenthesis"
+      "rules:1:87: pattern: missing closing parenthesis"
     ),
     (
       #"{"id":"a","label":"A","category":"pii","description":"","keywords":["ab"],"pattern":"a","group":1}"#,

@@ -74,6 +74,12 @@ final class RecordWalk {
     }
   }
 
+  /// The edits of a value without those that it is kept from.
+  private func unkept(_ edits: [Edit], of value: Bytes, named name: Bytes) -> [Edit] {
+    guard KeptValues.contain(value, of: name) else { return edits }
+    return edits.filter { search.isSecret($0.rule) }
+  }
+
   /// A member's name without what the rules find in it; one that cannot be checked is not told at all.
   private func redactedName(_ name: [UInt8]) -> [UInt8] {
     name.withUnsafeBufferPointer { bytes in
@@ -166,6 +172,8 @@ final class RecordWalk {
     private var path: [Step] = []
     /// The rule by names that the next value stands under.
     private var pendingRule: Int?
+    /// The name that was read last; a value in an array may stand under one before it.
+    private var lastName: Range<Int> = 0..<0
 
     init(walk: RecordWalk, text: Bytes, nesting: Int) {
       self.walk = walk
@@ -198,6 +206,7 @@ final class RecordWalk {
     @inline(__always)
     mutating func name(_ range: Range<Int>, hasEscapes: Bool) {
       guard failure == nil else { return }
+      lastName = range
       if !hasEscapes, !tracksPlaces, let known = nameCache[text.slice(range)], known.isClean {
         pendingRule = known.rule
         return
@@ -331,7 +340,8 @@ final class RecordWalk {
 
     private mutating func inspect(_ range: Range<Int>, _ string: Bytes, _ hasEscapes: Bool) {
       do throws(RedactionFailure) {
-        add(try walk.plainEdits(in: string), in: range, hasEscapes)
+        let edits = try walk.plainEdits(in: string)
+        add(edits.isEmpty ? edits : walk.unkept(edits, of: string, named: text.slice(lastName)), in: range, hasEscapes)
       } catch {
         failure = error
       }

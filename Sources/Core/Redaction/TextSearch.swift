@@ -200,6 +200,9 @@ final class TextSearch {
     return isKnown
   }
 
+  /// Whether a rule looks for secrets.
+  func isSecret(_ rule: Int) -> Bool { set.rules[rule].category == .secret }
+
   /// What is done with what a rule finds.
   func kind(for rule: Int) -> Replacement.Kind {
     let isUniform = !set.hasReplacements && replacement.kindByRule.isEmpty
@@ -249,6 +252,7 @@ final class TextSearch {
     guard !range.isEmpty else { return }
     let secret = text.slice(range)
     guard !isReplaced(secret), try passes(secret, rule) else { return }
+    if !isSecret(rule.index), KeptValues.isInUUID(range, of: text) { return }
     // The digits of a pseudonym may look like anything.
     if let pseudonym = replacement.pseudonym(around: range, in: text), isReplaced(text.slice(pseudonym)) { return }
     found.append(Match(range: range, rule: rule.index))

@@ -57,6 +57,11 @@ extension UnsafeBufferPointer<UInt8> {
     count >= text.utf8CodeUnitCount && slice(0, text.utf8CodeUnitCount).equals(text)
   }
 
+  /// Whether the last bytes are those of a literal.
+  package func ends(with text: StaticString) -> Bool {
+    count >= text.utf8CodeUnitCount && slice(count - text.utf8CodeUnitCount, count).equals(text)
+  }
+
   /// The bytes of a literal, which live as long as the program.
   package init(_ text: StaticString) {
     self.init(start: text.utf8Start, count: text.utf8CodeUnitCount)

@@ -13,7 +13,7 @@ typedef struct {
   uint64_t digits;
   uint64_t letters;
   uint64_t signs;
-  uint64_t ats;
+  uint64_t marks;
 } sealwax_text_block;
 
 typedef struct {
@@ -74,13 +74,14 @@ static inline sealwax_text_block sealwax_look(const uint8_t *text, int size, con
     const __m128i letters = sealwax_is_letter(bytes, 'z');
     const __m128i signs =
         _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('(')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('+')));
-    const __m128i ats =
-        _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('@')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)0xEF)));
+    const __m128i marks = _mm_or_si128(
+        _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('@')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)0xEF))),
+        _mm_cmpeq_epi8(bytes, _mm_set1_epi8('%')));
     block.candidates |= (uint64_t)sealwax_candidates16(text + part, table) << part;
     block.digits |= (uint64_t)(uint32_t)_mm_movemask_epi8(digits) << part;
     block.letters |= (uint64_t)(uint32_t)_mm_movemask_epi8(letters) << part;
     block.signs |= (uint64_t)(uint32_t)_mm_movemask_epi8(signs) << part;
-    block.ats |= (uint64_t)(uint32_t)_mm_movemask_epi8(ats) << part;
+    block.marks |= (uint64_t)(uint32_t)_mm_movemask_epi8(marks) << part;
   }
   return block;
 }

@@ -26,34 +26,36 @@ final class EncodedRuns {
   private let scratch = ByteBuffer()
   private let encoded = EncodedText.standard
 
-  /// Of the block before: letters and digits, and where 2, 4 and 8 of them end.
-  @exclusivity(unchecked) private var words: UInt64 = 0
-  @exclusivity(unchecked) private var two: UInt64 = 0
-  @exclusivity(unchecked) private var four: UInt64 = 0
-  @exclusivity(unchecked) private var eight: UInt64 = 0
-  /// The block that was looked at closely last, and its offset.
+  /// The block that was looked at closely last, and its offset, -1 for none.
   @exclusivity(unchecked) private var before = SpellingBlock()
   @exclusivity(unchecked) private var spellingOffset = -1
   /// What was replaced last as a whole.
   private var lastRun = 0..<0
-  /// Up to where each way to cut the text into groups of four, and into pairs, has been read.
+  /// Up to where each way to cut the text into groups of four, and into pairs, has been read, and its parts of URLs.
   @exclusivity(unchecked) private var groupEnds: SIMD4<Int> = .zero
   @exclusivity(unchecked) private var pairEnds: SIMD2<Int> = .zero
+  @exclusivity(unchecked) private var percentEnd = 0
+
+  /// What is known of the block before: its letters and digits, and where 2, 4 and 8 of them end.
+  struct Words {
+    fileprivate var one: UInt64 = 0
+    fileprivate var two: UInt64 = 0
+    fileprivate var four: UInt64 = 0
+    fileprivate var eight: UInt64 = 0
+  }
 
   /// Forgets everything: a text begins.
   @inline(__always)
   func begin() {
-    words = 0
-    two = 0
-    four = 0
-    eight = 0
     spellingOffset = -1
-    groupEnds = .zero
-    pairEnds = .zero
-    lastRun = 0..<0
-    if passages.isEmpty { return }
+    percentEnd = 0
+    if !passages.isEmpty { forget() }
+  }
+
+  private func forget() {
     passages.removeAll(keepingCapacity: true)
     spelt.removeAll()
+    lastRun = 0..<0
   }
 
   var isEmpty: Bool { passages.isEmpty }
@@ -62,28 +64,36 @@ final class EncodedRuns {
 
   /// Takes note of what shows in a block; the blocks of a text come one after the other.
   ///
-  /// - Parameter bytes: of the block, and a few behind it.
+  /// - Parameters:
+  ///   - bytes: of the block, and a few behind it.
+  ///   - words: of the block before, and then of this one.
   @inline(__always)
-  func add(_ block: TextBlock, _ bytes: UnsafePointer<UInt8>, at offset: Int, of text: Bytes) {
-    let words = block.digits | block.letters
-    let two = words & (words << 1 | self.words >> 63)
-    let four = two & (two << 2 | self.two >> 62)
-    let eight = four & (four << 4 | self.four >> 60)
+  func add(
+    _ block: TextBlock, _ bytes: UnsafePointer<UInt8>, at offset: Int, of text: Bytes, behind words: inout Words
+  ) {
+    let one = block.digits | block.letters
+    let two = one & (one << 1 | words.one >> 63)
+    let four = two & (two << 2 | words.two >> 62)
+    let eight = four & (four << 4 | words.four >> 60)
     // Eight letters and digits end here, and eight three places before: eleven, which with padding spell eight bytes.
-    let ends = eight & (eight << 3 | self.eight >> 61)
-    self.words = words
-    self.two = two
-    self.four = four
-    self.eight = eight
+    let ends = eight & (eight << 3 | words.eight >> 61)
+    words = Words(one: one, two: two, four: four, eight: eight)
     if ends != 0 { addRuns(bytes, at: offset, of: text) }
+    if block.marks != 0 { addPercentParts(at: block.marks, offset, text) }
   }
 
   private func addRuns(_ bytes: UnsafePointer<UInt8>, at offset: Int, of text: Bytes) {
     let block = SpellingBlock(bytes)
+    if spellingOffset < 0 {
+      groupEnds = .zero
+      pairEnds = .zero
+    }
     if offset == 0 {
       before = SpellingBlock()
     } else if spellingOffset != offset - TextBlock.size, let base = text.baseAddress {
-      before = SpellingBlock(base + (offset - TextBlock.size))
+      // Where no run comes from the block before, nothing of it is asked.
+      let isOneRun = encoded.isDigit(text[offset - 1]) && encoded.isDigit(text[offset])
+      before = isOneRun ? SpellingBlock(base + (offset - TextBlock.size)) : SpellingBlock()
     }
     defer {
       before = block
@@ -119,25 +129,16 @@ final class EncodedRuns {
   }
 
   /// Takes note of the parts of a text that have percent escapes in them.
-  @inline(__always)
-  func addPercentParts(of text: Bytes) {
-    guard let first = text.firstOffset(of: UInt8(ascii: "%")) else { return }
-    addPercentParts(of: text, from: first)
-  }
-
-  private func addPercentParts(of text: Bytes, from first: Int) {
-    var floor = 0
-    var next: Int? = first
-    while let sign = next {
-      guard encoded.isPercentEscape(text, at: sign) else {
-        next = text.firstOffset(of: UInt8(ascii: "%"), from: sign + 1)
-        continue
-      }
-      let part = encoded.urlPart(around: sign, floor: floor, in: text)
+  private func addPercentParts(at marks: UInt64, _ offset: Int, _ text: Bytes) {
+    var marks = marks
+    while marks != 0 {
+      let place = offset &+ marks.trailingZeroBitCount
+      marks &= marks &- 1
+      guard place >= percentEnd, encoded.isPercentEscape(text, at: place) else { continue }
+      let part = encoded.urlPart(around: place, floor: percentEnd, in: text)
+      percentEnd = part.upperBound
       encoded.decodePercent(text.slice(part), into: scratch)
       add(part, .percent)
-      floor = part.upperBound
-      next = text.firstOffset(of: UInt8(ascii: "%"), from: floor)
     }
   }
 

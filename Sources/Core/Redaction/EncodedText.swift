@@ -42,6 +42,9 @@ struct EncodedText: Sendable {
   /// Encoders break lines at 64 or 76 characters; shorter ones are no lines of one run.
   private static let shortestLine = 60
 
+  /// Whether a byte is a digit of base64.
+  func isDigit(_ byte: UInt8) -> Bool { base64[byte] != Self.notADigit }
+
   /// Whether a byte is a digit of base64 that is neither a letter nor a figure.
   func isMark(_ byte: UInt8) -> Bool { base64[byte] & 0xFE == 62 }
 

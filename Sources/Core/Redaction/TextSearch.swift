@@ -89,11 +89,11 @@ final class TextSearch {
     if !triggerTable.isReady { try triggerTable.makeReady(set) }
     runs.begin()
     try look(at: text, base, gathersRuns: true)
-    runs.addPercentParts(of: text)
     if !runs.isEmpty { try lookInside(text) }
   }
 
   /// Searches what parts of the text spell; what that spells is not decoded once more.
+  @inline(never)
   private func lookInside(_ text: Bytes) throws(RedactionFailure) {
     var all = found
     try runs.forEachPassage { (passage, spelling) throws(RedactionFailure) in
@@ -107,11 +107,15 @@ final class TextSearch {
     found = all
   }
 
+  /// - Parameter gathersRuns: whether what the text spells is looked into afterwards; known where it is called, so that
+  ///   each of the two callers has a loop of its own.
+  @inline(__always)
   private func look(
     at text: Bytes, _ base: UnsafePointer<UInt8>, gathersRuns: Bool
   ) throws(RedactionFailure) {
     if !searched.isEmpty { searched.removeAll(keepingCapacity: true) }
     var scan = scan
+    var words = EncodedRuns.Words()
     var offset = 0
     while offset < text.count {
       let rest = text.count &- offset
@@ -126,7 +130,7 @@ final class TextSearch {
         block = TextBlock(bytes, count: min(rest, TextBlock.size), filter: keywords.filter)
       }
       if block.candidates != 0 { try matchKeywords(at: block.candidates, offset, text) }
-      if gathersRuns { runs.add(block, bytes, at: offset, of: text) }
+      if gathersRuns { runs.add(block, bytes, at: offset, of: text, behind: &words) }
       if scan.isNeeded {
         for number in 0..<scan.find(in: block, at: offset, of: text, into: places) {
           let place = places[number]

@@ -63,7 +63,7 @@ struct TriggerScan {
     let starts = words & ~(words << 1 | wordsBefore >> 63)
     // A bracket or plus begins a number only before a digit or another of them; what stands behind the block is unknown.
     let signs = block.signs & ((block.digits | block.signs) >> 1 | 1 << 63)
-    var bits = block.ats | signs | block.digits & starts
+    var bits = block.marks | signs | block.digits & starts
     while bits != 0 {
       let place = offset &+ bits.trailingZeroBitCount
       bits &= bits &- 1
@@ -74,6 +74,7 @@ struct TriggerScan {
         if wants(.atSign), Self.isWideSign(text, at: place), let start = localPart(before: place, size: 3, in: text) {
           add(.atSign, start)
         }
+      case UInt8(ascii: "%"): break
       default:
         // The bracket or plus before a digit has been told already.
         if wantsNumbers, place == 0 || !Self.isSign(text[place - 1]) { add(.digits, place) }

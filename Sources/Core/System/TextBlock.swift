@@ -10,8 +10,8 @@ struct TextBlock: Equatable {
   var letters: UInt64 = 0
   /// `(` and `+`, with which a number may begin.
   var signs: UInt64 = 0
-  /// `@`, and 0xEF, with which a full-width one begins.
-  var ats: UInt64 = 0
+  /// `@`, and 0xEF, with which a full-width one begins, and `%`.
+  var marks: UInt64 = 0
 
   static let size = 64
   /// Bytes behind the 64 that are looked at too: a trigram has three bytes.
@@ -42,7 +42,7 @@ struct TextBlock: Equatable {
     digits = block.digits
     letters = block.letters
     signs = block.signs
-    ats = block.ats
+    marks = block.marks
   }
 
   /// The same, a byte at a time: for other processors, and for the tests to hold the fast way to.
@@ -55,7 +55,7 @@ struct TextBlock: Equatable {
       if (byte | 0x20) &- 0x61 < 26 { letters |= bit }
       switch byte {
       case UInt8(ascii: "("), UInt8(ascii: "+"): signs |= bit
-      case UInt8(ascii: "@"), 0xEF: ats |= bit
+      case UInt8(ascii: "@"), 0xEF, UInt8(ascii: "%"): marks |= bit
       default: break
       }
     }

@@ -51,15 +51,17 @@ private let pythonIsHere = ConditionTrait.enabled(if: Tools.has("python3"), "lef
   }
 }
 
-/// Start-up and memory; of the programs that ship only, and one at a time.
+/// Start-up, memory and worst cases; of the programs that ship only, and one at a time.
 @Suite(.serialized, pythonIsHere) struct FigureTests {
-  @Test(arguments: ScriptCase.all(of: "figures")) func keepsWithin(_ behaviour: ScriptCase) throws {
+  static let scripts = ["figures", "worst"]
+
+  @Test(arguments: scripts.flatMap(ScriptCase.all)) func keepsWithin(_ behaviour: ScriptCase) throws {
     try behaviour.check()
   }
 }
 
 @Suite struct ScriptListTests {
-  @Test(arguments: ScriptTests.scripts + ["figures"])
+  @Test(arguments: ScriptTests.scripts + FigureTests.scripts)
   func everyScriptHasCases(script: String) {
     #expect(ScriptCase.all(of: script).count >= 4)
   }

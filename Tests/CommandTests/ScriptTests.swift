@@ -44,7 +44,7 @@ struct ScriptCase: CustomTestStringConvertible, Sendable {
 private let pythonIsHere = ConditionTrait.enabled(if: Tools.has("python3"), "left out: there is no python3")
 
 @Suite(pythonIsHere) struct ScriptTests {
-  static let scripts = ["mainjob", "interop", "crash", "faults", "latency", "samples", "planted", "laws"]
+  static let scripts = ["mainjob", "interop", "crash", "faults", "latency", "samples", "planted", "laws", "leaks"]
 
   @Test(arguments: scripts.flatMap(ScriptCase.all)) func theScriptHolds(_ behaviour: ScriptCase) throws {
     try behaviour.check()

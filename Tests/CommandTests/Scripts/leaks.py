@@ -7,7 +7,6 @@ nor in any file that is left behind, and its status is not 0.
 import os
 import signal
 import subprocess
-import sys
 import time
 
 from support import Case
@@ -58,9 +57,6 @@ RULES = {
     "a rule twice": 2 * '{"id":"r","category":"secret","description":"d","keywords":["ab"],"pattern":"ab","label":"R"}\n',
     "a built-in rule's id": '{"id":"email","category":"secret","description":"d","keywords":["ab"],"pattern":"ab","label":"R"}',
 }
-# Reads for seconds on what comes slowly, so that it can be stopped midway.
-SLOW = "(for i in $(seq 2000); do cat in; done; sleep 20)"
-COUNT = len(RECORDS) + len(RULES)
 
 
 class Leaks(Case):
@@ -209,11 +205,7 @@ class Leaks(Case):
                     sent += os.write(process.stdin.fileno(), data[sent % len(data):])
                 except BlockingIOError:
                     time.sleep(0.002)
-                if "-" not in options:
-                    os.set_blocking(process.stdout.fileno(), False)
-                    process.stdout.read1(1 << 20) if process.stdout.peek(1) else None
             process.send_signal(number)
-            # A line that is cut is never written.
             out, err = process.communicate(timeout=20)
             self.assertNotEqual(process.returncode, 0)
             self.holds_nothing(options, out, err)
@@ -231,7 +223,3 @@ class Leaks(Case):
     def test_a_closed_pipe(self):
         self.fails("(redact many; echo $? >&2) | head -c 1 > /dev/null; exit 141", (141,))
         self.fails("redact many | true; exit ${PIPESTATUS[0]}", (141,))
-
-    def test_there_are_40_faults_at_least(self):
-        self.assertGreaterEqual(COUNT, 30)
-        print(f"{COUNT} kinds of bad records and rule files, and the scripts of {len([n for n in dir(self) if n.startswith('test_')])} tests", file=sys.stderr)

@@ -61,20 +61,20 @@ SENTENCES = [
 ]
 
 SPELLINGS = {
-    "plain": lambda r, text: Spelled("string", escaped(text)),
-    "\\u": lambda r, text: Spelled("string", lower(text)),
-    "\\u, here and there": lambda r, text: Spelled("string", mixed(r, text)),
-    "in a block": lambda r, text: Spelled("block", escaped(text)),
-    "JSON in JSON, 1": lambda r, text: Spelled("member", f'"text":"{nested(r, text, 1)}"'),
-    "JSON in JSON, 3": lambda r, text: Spelled("member", f'"text":"{nested(r, text, 3)}"'),
+    "plain": lambda r, secret: Spelled("string", escaped(secret.text)),
+    "\\u": lambda r, secret: Spelled("string", lower(secret.text)),
+    "\\u, here and there": lambda r, secret: Spelled("string", mixed(r, secret.text)),
+    "in a block": lambda r, secret: Spelled("block", escaped(secret.text)),
+    "JSON in JSON, 1": lambda r, secret: Spelled("member", f'"text":"{nested(r, secret.text, 1)}"'),
+    "JSON in JSON, 3": lambda r, secret: Spelled("member", f'"text":"{nested(r, secret.text, 3)}"'),
 }
 
 
-def members(random, text):
+def members(random, secret):
     """A text that is an object: its members where others stand, or the object in a string."""
     if random.random() < 0.5:
-        return Spelled("member", text[1:-1])
-    return Spelled("member", f'"arguments":"{nested(random, text, 0) if random.random() < 0.5 else nested(random, text, 2)}"')
+        return Spelled("member", secret.text[1:-1])
+    return Spelled("member", f'"arguments":"{nested(random, secret.text, random.choice([0, 2]))}"')
 
 
 def assigned(random, number):

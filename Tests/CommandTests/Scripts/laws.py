@@ -51,8 +51,8 @@ OPTIONS = {
 # In these, records do not leave, or leave changed where nothing is found.
 DROPPING = re.compile("--replace drop|--drop-if|--on-invalid drop")
 REMOVING = re.compile("--replace remove")
-# What may stand in the place of a finding.
-REPLACED = re.compile(rb'"?(?:\[[A-Z0-9_]+(?::[0-9a-f]+)?\]|\*+[^*"]{0,8}|[0-9a-f]{16,64}|[Xx0]+(?:[^A-Za-z0-9]+[Xx0]*)*)"?')
+# What stands in the place of a finding, but for those replacements that have no form of their own.
+REPLACED = re.compile(rb'"?(?:\[[A-Z0-9_]+(?::[0-9a-f]+)?\]|\*+[^*"]{0,8})"?')
 
 
 @functools.cache
@@ -197,7 +197,7 @@ def is_spliced(before, after, columns):
         part = before[start:end]
         following = set()
         for place in places:
-            for match in ends(after, place):
+            for match in ends(after, place, len(part)):
                 for kept in range(len(part)):
                     if after[match:match + kept] == part[len(part) - kept:]:
                         following.add(match + kept)
@@ -205,9 +205,9 @@ def is_spliced(before, after, columns):
     return len(after) in places
 
 
-def ends(text, place):
-    """Where a replacement that begins at `place` may end."""
+def ends(text, place, size):
+    """Where a replacement that begins at `place` may end; one of no form of its own is no longer than what it replaces."""
     match = REPLACED.match(text, place)
     if match:
         return {match.end(), match.end() - 1, len(match[0].rstrip(b'"')) + place}
-    return {place}
+    return set(range(place, place + size + 1))

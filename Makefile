@@ -20,7 +20,7 @@ BASH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 ZSH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 FISH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: all demo test lint bench guards guards-update completions install uninstall clean packages test-packages \
+.PHONY: all demo test lint bench recall alarms guards guards-update completions install uninstall clean packages test-packages \
   guards-packages bench-packages
 
 all: packages
@@ -34,9 +34,11 @@ packages:
 test-packages: packages
 	@.ci/packages python3 python3-venv jq mandoc shellcheck
 	@test -x .venv/bin/python3 || $(PYTHON) -m venv .venv || python3 -m venv .venv
-	@.venv/bin/python3 -c 'import cryptography' 2> /dev/null || \
-	  .venv/bin/pip install --quiet --disable-pip-version-check cryptography || \
-	  echo 'make: no cryptography package for Python: the tests that need it will be left out' >&2
+	@for package in cryptography jsonschema-rs; do \
+	  .venv/bin/python3 -m pip show --quiet $$package 2> /dev/null || \
+	  .venv/bin/python3 -m pip install --quiet --disable-pip-version-check $$package || \
+	  echo "make: no $$package package for Python: the tests that need it will be left out" >&2; \
+	done
 
 # The tests run the programs that ship. The last line is swift test's own.
 test: test-packages all
@@ -55,15 +57,23 @@ guards-packages: packages
 # that is missing is left out, and the table says so.
 bench-packages: test-packages
 	@.ci/packages gcc g++ jq ripgrep age gpg libsimdjson-dev || echo 'make: not all programs to compare with are here' >&2
-	@for package in orjson redact-transcripts; do \
-	  .venv/bin/pip show --quiet $$package 2> /dev/null || \
-	  .venv/bin/pip install --quiet --disable-pip-version-check $$package || \
+	@for package in orjson redact-transcripts==0.1.0 detect-secrets==1.5.0 scrubadub==2.0.1; do \
+	  .venv/bin/python3 -m pip show --quiet $${package%%=*} 2> /dev/null || \
+	  .venv/bin/python3 -m pip install --quiet --disable-pip-version-check $$package || \
 	  echo "make: no $$package package for Python: it will be left out" >&2; \
 	done
 
 # Some ten minutes. Options go behind ARGS: make bench ARGS='--quick --output /tmp/quick'
 bench: bench-packages all
 	$(PYTHON) -B Tests/Benchmarks/bench.py $(ARGS)
+
+# Other people's redactors beside redact over the labelled samples; writes the table in README.md.
+recall: bench-packages all
+	$(PYTHON) -B Tests/Benchmarks/recall.py $(ARGS)
+
+# What redact finds in 20 MB of text that holds no secret; fails if it is too much of chat or log.
+alarms: all
+	$(PYTHON) -B Tests/Benchmarks/alarms.py $(ARGS)
 
 # Instructions a byte against Tests/Benchmarks/guards.json; whether the figures people read are those of results.json.
 guards: guards-packages all

@@ -16,7 +16,7 @@ let fuzzers =
   Context.environment["SEALWAX_FUZZ"] == "1"
   ? [
     "JSONScannerFuzz", "JSONStringFuzz", "PointerFuzz", "OpeningFuzz", "OptionFuzz", "RuleFileFuzz", "RedactorFuzz",
-    "FernetFuzz",
+    "RuleFuzz", "TextFuzz", "FernetFuzz",
     "SalvageFuzz",
   ] : []
 

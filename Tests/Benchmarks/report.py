@@ -1,4 +1,4 @@
-"""Writes what people read from results.json: results.md, ratios.svg and the figures in README.md."""
+"""Writes what people read from results.json and recall.json: results.md, ratios.svg and the figures in README.md."""
 
 import argparse
 import json
@@ -16,6 +16,8 @@ from results import Contest, Group, restored
 RESULTS = HERE / "results"
 README = ROOT / "README.md"
 BEGIN, END = "<!-- figures: written by make bench -->", "<!-- figures: end -->"
+RECALL = RESULTS / "recall.json"
+RECALL_BEGIN, RECALL_END = "<!-- recall: written by make recall -->", "<!-- recall: end -->"
 
 # What README.md shows of a group: the column of our own figure, and how the names of the contests begin.
 SHOWN: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -68,10 +70,48 @@ def figures(plain: dict[str, Any], groups: list[Group]) -> str:
 ![Time taken, ours / peer, as bars](Tests/Benchmarks/results/ratios.svg)"""
 
 
-def with_figures(readme: str, text: str) -> str:
-    before, _, rest = readme.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}\n\n{text}\n\n{END}{after}"
+def percent(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f}" if whole else "–"
+
+
+def recall(plain: dict[str, Any]) -> str:
+    """The scores of each program over each file of samples."""
+    scores = plain["scores"]
+    names = list(dict.fromkeys(score["samples"] for score in scores))
+    sizes = {score["samples"]: f"{score['secrets']:,} and {score['benign']:,}" for score in scores}
+    rows = [
+        tables.row(["program", *(f"{name}, {sizes[name]}" for name in names)]),
+        tables.row(["---", *["---:"] * len(names)]),
+    ]
+    for program in dict.fromkeys(score["program"] for score in scores):
+        cells = [
+            " / ".join(
+                [
+                    percent(score["found"], score["secrets"]),
+                    percent(score["kept"], score["benign"]),
+                    percent(score["found"], score["found"] + score["benign"] - score["kept"]),
+                ]
+            )
+            for score in scores
+            if score["program"] == program
+        ]
+        rows.append(tables.row([program, *cells]))
+    introduction = fill(
+        "Of the samples that other detectors are tested with, how many secrets are found, how much of what is none is "
+        "left alone, and how much of what is changed is a secret: **recall / left alone / precision, in %**. Each "
+        "program reads the same records; a secret is found if it is gone from what the program writes. detect-secrets "
+        "only reports, so each line in which it reports anything counts as gone. Behind the names are the numbers of "
+        f"samples that are secrets and that are none. Made by `make recall`: {plain['measured']}.",
+        width=118,
+    )
+    left_out = "".join(f"\n- Left out: {line}" for line in plain["left out"])
+    return f"{introduction}\n\n{chr(10).join(rows)}" + (f"\n{left_out}" if left_out else "")
+
+
+def with_block(readme: str, begin: str, end: str, text: str) -> str:
+    before, _, rest = readme.partition(begin)
+    _, _, after = rest.partition(end)
+    return f"{before}{begin}\n\n{text}\n\n{end}{after}"
 
 
 def documents(folder: Path) -> dict[Path, str]:
@@ -83,7 +123,9 @@ def documents(folder: Path) -> dict[Path, str]:
         folder / "ratios.svg": chart.drawn(plain["machine"], groups),
     }
     if folder == RESULTS:
-        made[README] = with_figures(README.read_text(), figures(plain, groups))
+        readme = with_block(README.read_text(), BEGIN, END, figures(plain, groups))
+        scores = json.loads(RECALL.read_text())
+        made[README] = with_block(readme, RECALL_BEGIN, RECALL_END, recall(scores))
     return made
 
 
@@ -97,7 +139,7 @@ def main() -> None:
         if not check:
             path.write_text(text)
         elif not path.exists() or path.read_text() != text:
-            sys.exit(f"report: {path.relative_to(ROOT)} disagrees with results.json: run Tests/Benchmarks/report.py")
+            sys.exit(f"report: {path.relative_to(ROOT)} disagrees with the results: run Tests/Benchmarks/report.py")
 
 
 if __name__ == "__main__":

@@ -44,22 +44,26 @@ struct ScriptCase: CustomTestStringConvertible, Sendable {
 private let pythonIsHere = ConditionTrait.enabled(if: Tools.has("python3"), "left out: there is no python3")
 
 @Suite(pythonIsHere) struct ScriptTests {
-  static let scripts = ["mainjob", "interop", "crash", "faults", "latency", "samples", "reports"]
+  static let scripts = [
+    "mainjob", "interop", "crash", "faults", "latency", "samples", "reports", "planted", "laws", "leaks",
+  ]
 
   @Test(arguments: scripts.flatMap(ScriptCase.all)) func theScriptHolds(_ behaviour: ScriptCase) throws {
     try behaviour.check()
   }
 }
 
-/// Start-up and memory; of the programs that ship only, and one at a time.
+/// Start-up, memory and worst cases; of the programs that ship only, and one at a time.
 @Suite(.serialized, pythonIsHere) struct FigureTests {
-  @Test(arguments: ScriptCase.all(of: "figures")) func keepsWithin(_ behaviour: ScriptCase) throws {
+  static let scripts = ["figures", "worst"]
+
+  @Test(arguments: scripts.flatMap(ScriptCase.all)) func keepsWithin(_ behaviour: ScriptCase) throws {
     try behaviour.check()
   }
 }
 
 @Suite struct ScriptListTests {
-  @Test(arguments: ScriptTests.scripts + ["figures"])
+  @Test(arguments: ScriptTests.scripts + FigureTests.scripts)
   func everyScriptHasCases(script: String) {
     #expect(ScriptCase.all(of: script).count >= 4)
   }

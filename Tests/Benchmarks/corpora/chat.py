@@ -116,11 +116,12 @@ def planted(writer: Writer, message: Message) -> Message:
     return {**message, "content": f"{content or ''}\n{hidden}"}
 
 
-def lines(seed: int = 1) -> Iterator[bytes]:
+def lines(seed: int = 1, share: float = PLANTED) -> Iterator[bytes]:
+    """Messages, of which `share` hold something to be found."""
     writer = Writer(seed)
     while True:
         message = openai(writer) if writer.chance(0.5) else anthropic(writer)
-        if writer.chance(PLANTED):
+        if writer.chance(share):
             message = planted(writer, message)
         if writer.chance(0.4):
             message = enveloped(writer, message)

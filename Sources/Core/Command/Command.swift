@@ -44,6 +44,8 @@ package struct Command: Sendable {
     let console = Console(tool: name)
     var status = failure
     do {
+      // Swift reads the words from /proc, which takes a descriptor: without one the options would be lost unnoticed.
+      guard CommandLine.argc > 0 else { throw UnreadableCommandLine() }
       let arguments = try Arguments(
         rewrite(Array(CommandLine.arguments.dropFirst())), options: options + [Self.completions])
       if let text = try text(askedBy: arguments) {
@@ -62,6 +64,11 @@ package struct Command: Sendable {
       console.report(Diagnostic(.error, "unexpected failure (\(type(of: error)))"))
     }
     Process.exit(status.rawValue)
+  }
+
+  private struct UnreadableCommandLine: DescribedError {
+    var message: String { "the command line cannot be read" }
+    var hint: String? { "/proc must be there, and a file descriptor free" }
   }
 
   /// The help, the version or a completion script, if that is what was asked for.

@@ -144,27 +144,27 @@ extension BuiltInRules {
     "positives":["virustotal_key = \"jBZPw59Ar6hQH57k\"","<virustotalToken>\n  jBZPw59Ar6hQH57k\n</virustotalToken>"],\#
     "negatives":["virustotal: 1","jBZPw5"]}
     {"id":"mapbox-secret-token","category":"secret","description":"Mapbox token with a JSON payload","keywords":["sk.eyJ","pk.eyJ","tk.eyJ"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2}))[spt]k\\.eyJ[A-Za-z0-9_-]{50,200}\\.[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))[spt]k\\.eyJ[A-Za-z0-9_-]{50,200}\\.[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])",\#
     "label":"MAPBOX_TOKEN","anchored":true,"source":"https://docs.mapbox.com/help/getting-started/access-tokens/",\#
     "positives":["sk.eyJ0cmpRAFzGBZN0DMpoghAqDzFxPmcHYEJYs2Ez80sGv1aa5G6ojha.5yNdd7LAYLStb9k2Hh11Ee","TOKEN=\"sk.eyJ0cmpRAFzGBZN0DMpoghAqDzFxPmcHYEJYs2Ez80sGv1aa5G6ojha.5yNdd7LAYLStb9k2Hh11Ee\" # ok"],\#
     "negatives":["sk.eyJ…","aBsk.eyJ0cmpRAFzGBZN0DMpoghAqDzFxPmcHYEJYs2Ez80sGv1aa5G6ojha.5yNdd7LAYLStb9k2Hh11Ee"]}
     {"id":"hubspot-private-app-token","category":"secret","description":"HubSpot private app token","keywords":["pat-na","pat-eu"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2}))pat-(?:na|eu)\\d-[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))pat-(?:na|eu)\\d-[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}(?![A-Za-z0-9])",\#
     "label":"HUBSPOT_PRIVATE_APP_TOKEN","anchored":true,"source":"https://developers.hubspot.com/docs/guides/apps/private-apps/overview",\#
     "positives":["pat-na9-9F840D9A-fbaC-DFB7-FEc6-b7300c0CCD65","TOKEN=\"pat-na9-9F840D9A-fbaC-DFB7-FEc6-b7300c0CCD65\" # ok"],\#
     "negatives":["pat-na…","aBpat-na9-9F840D9A-fbaC-DFB7-FEc6-b7300c0CCD65"]}
     {"id":"intercom-style-token","category":"secret","description":"Intercom access token","keywords":["dG9rO"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2}))dG9rO[A-Za-z0-9+/]{54,60}={0,2}","entropy":3.5,"label":"INTERCOM_TOKEN",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))dG9rO[A-Za-z0-9+/]{54,60}={0,2}","entropy":3.5,"label":"INTERCOM_TOKEN",\#
     "anchored":true,"source":"https://developers.intercom.com/docs/build-an-integration/learn-more/authentication",\#
     "positives":["dG9rOsxgbFytpoA7zRVMgc1TOCkVFptraRk5zvIhM5Rc00510YoKLDrD5ZgtF","TOKEN=\"dG9rOsxgbFytpoA7zRVMgc1TOCkVFptraRk5zvIhM5Rc00510YoKLDrD5ZgtF\" # ok"],\#
     "negatives":["dG9rO…","aBdG9rOsxgbFytpoA7zRVMgc1TOCkVFptraRk5zvIhM5Rc00510YoKLDrD5ZgtF"]}
     {"id":"cloudinary-url","category":"secret","description":"Cloudinary address with its secret","keywords":["cloudinary://"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2}))cloudinary://\\d{10,20}:[A-Za-z0-9_-]{20,40}@","label":"CLOUDINARY_URL",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))cloudinary://\\d{10,20}:[A-Za-z0-9_-]{20,40}@","label":"CLOUDINARY_URL",\#
     "anchored":true,"source":"https://cloudinary.com/documentation/cloudinary_credentials_tutorial",\#
     "positives":["cloudinary://0719374985:ugxoJ7sYgGL5kcFmpj8ZA@","TOKEN=\"cloudinary://0719374985:ugxoJ7sYgGL5kcFmpj8ZA@\" # ok"],\#
     "negatives":["cloudinary://…","aBcloudinary://0719374985:ugxoJ7sYgGL5kcFmpj8ZA@"]}
     {"id":"firebase-fcm-key","category":"secret","description":"Firebase Cloud Messaging server key","keywords":["AAAA"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2}))AAAA[A-Za-z0-9_-]{7}:APA91b[A-Za-z0-9_-]{120,180}","entropy":3.5,\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))AAAA[A-Za-z0-9_-]{7}:APA91b[A-Za-z0-9_-]{120,180}","entropy":3.5,\#
     "label":"FIREBASE_FCM_KEY","anchored":true,"source":"https://firebase.google.com/docs/cloud-messaging/auth-server",\#
     "positives":["AAAAcZBHgll:APA91bs4U7gOK1df2YMWYFpFFYVn8U8DboFM5jg5d8IFyF5Lcr9AkcAlcSI5sNSYWKVVzGPZBJZIHn5E7DkppeKkBNI820KInklaxnFzdELBYrD3Yq8xCtBoZWvcK0f","TOKEN=\"AAAAcZBHgll:APA91bs4U7gOK1df2YMWYFpFFYVn8U8DboFM5jg5d8IFyF5Lcr9AkcAlcSI5sNSYWKVVzGPZBJZIHn5E7DkppeKkBNI820KInklaxnFzdELBYrD3Yq8xCtBoZWvcK0f\" # ok"],\#
     "negatives":["AAAA…","aBAAAAcZBHgll:APA91bs4U7gOK1df2YMWYFpFFYVn8U8DboFM5jg5d8IFyF5Lcr9AkcAlcSI5sNSYWKVVzGPZBJZIHn5E7DkppeKkBNI820KInklaxnFzdELBYrD3Yq8xCtBoZWvcK0f"]}

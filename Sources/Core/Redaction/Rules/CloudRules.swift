@@ -2,8 +2,8 @@ extension BuiltInRules {
   /// Credentials of cloud providers and infrastructure. One rule a line of JSON, in the form that `redact --print-rules` writes and `--rules` reads.
   static let cloud: StaticString = #"""
     {"id":"aws-access-key-id","category":"secret","description":"AWS access key id","keywords":["AKIA","ASIA","ABIA","ACCA","A3T"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))(?:AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z2-7]{16}(?![A-Za-z0-9])",\#
-    "label":"AWS_ACCESS_KEY_ID","anchored":true,"source":"https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))(?:AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z0-9]{16}(?![A-Za-z0-9])",\#
+    "label":"AWS_ACCESS_KEY_ID","anchored":true,"allow":["X{16}"],"source":"https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html",\#
     "positives":["ABIAFFB2WPDG5WS52ZS5","TOKEN=\"ABIAFFB2WPDG5WS52ZS5\" # ok"],"negatives":["ABIA…","aBABIAFFB2WPDG5WS52ZS5"]}
     {"id":"aws-secret-access-key","category":"secret","description":"AWS secret access key",\#
     "keywords":["aws_secret","aws-secret","awssecret","aws_access","aws_sk","secret_access_key","secretaccesskey","secret-access-key","aws.secret"],\#
@@ -139,7 +139,7 @@ extension BuiltInRules {
     "positives":["fo1_GNVynEapWiRWooqRWn4BrzTJ19qWsJhMQe9wVQWR9ah","TOKEN=\"fo1_GNVynEapWiRWooqRWn4BrzTJ19qWsJhMQe9wVQWR9ah\" # ok"],\#
     "negatives":["fo1_…","aBfo1_GNVynEapWiRWooqRWn4BrzTJ19qWsJhMQe9wVQWR9ah"]}
     {"id":"vercel-token","category":"secret","description":"Vercel token","keywords":["vcp_","vci_","vca_","vcr_","vck_"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))vc[piark]_[A-Za-z0-9]{24,80}(?![A-Za-z0-9])","entropy":3.0,"label":"VERCEL_TOKEN",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))vc[piark]_[A-Za-z0-9]{8}[A-Za-z0-9_-]{16,72}(?![A-Za-z0-9])","entropy":3.0,"label":"VERCEL_TOKEN",\#
     "anchored":true,"source":"https://vercel.com/docs/rest-api","positives":["vcp_feZRkm4O9RQOnCHQaYlqih20","TOKEN=\"vcp_feZRkm4O9RQOnCHQaYlqih20\" # ok"],\#
     "negatives":["vcp_…","aBvcp_feZRkm4O9RQOnCHQaYlqih20"]}
     {"id":"vercel-access-token","category":"secret","description":"Vercel access token","keywords":["vercel"],\#
@@ -280,12 +280,12 @@ extension BuiltInRules {
     "positives":["4b1d7Z0rftO6Ak9QGEGmvY52TlMGu2zlM8ZJWP3WiD","TOKEN=\"4b1d7Z0rftO6Ak9QGEGmvY52TlMGu2zlM8ZJWP3WiD\" # ok"],\#
     "negatives":["4b1d…","aB4b1d7Z0rftO6Ak9QGEGmvY52TlMGu2zlM8ZJWP3WiD"]}
     {"id":"supabase-key","category":"secret","description":"Supabase key or access token","keywords":["sbp_","sb_secret_","sb_publishable_"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))(?:sbp_(?:oauth_|v0_)?[a-f0-9]{40}|sb_(?:secret|publishable)_[A-Za-z0-9_-]{22}_[A-Za-z0-9_-]{8})(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))(?:sbp_(?:oauth_|v0_)?[a-f0-9]{40}|sb_(?:secret|publishable)_[A-Za-z0-9_-]{28,40})(?![A-Za-z0-9])",\#
     "entropy":2.8,"label":"SUPABASE_KEY","anchored":true,"source":"https://supabase.com/docs/guides/api/api-keys",\#
     "positives":["sbp_fe544c9b8035247d55a555081f312182278c3f64","TOKEN=\"sbp_fe544c9b8035247d55a555081f312182278c3f64\" # ok"],\#
     "negatives":["sbp_…","aBsbp_fe544c9b8035247d55a555081f312182278c3f64"]}
     {"id":"neon-api-key","category":"secret","description":"Neon API key","keywords":["napi_"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))napi_[a-z0-9]{50,70}(?![A-Za-z0-9])","entropy":3.0,"label":"NEON_API_KEY",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))napi_[A-Za-z0-9]{50,70}(?![A-Za-z0-9])","entropy":3.0,"label":"NEON_API_KEY",\#
     "anchored":true,"source":"https://neon.com/docs/manage/api-keys",\#
     "positives":["napi_t15c7035d4m2z2mkt1qo028aecw0z3pp9f1vzmzup4g8jwjrkk","TOKEN=\"napi_t15c7035d4m2z2mkt1qo028aecw0z3pp9f1vzmzup4g8jwjrkk\" # ok"],\#
     "negatives":["napi_…","aBnapi_t15c7035d4m2z2mkt1qo028aecw0z3pp9f1vzmzup4g8jwjrkk"]}

@@ -110,7 +110,7 @@ extension BuiltInRules {
     {"id":"artifactory-key","category":"secret","description":"Artifactory API key or encrypted password",\#
     "keywords":["AKC","AP0","AP1","AP2","AP3","AP5","AP6","AP7","AP8","AP9","APA","APB","APC","APD","APE","APF"],\#
     "pattern":"(?:(?<![A-Za-z0-9+/_-])|(?<=\\\\[nrt]))(?:AKC(?=[a-z0-9])[A-Za-z0-9]{10,200}+|AP[0-9](?=[a-zA-Z])[A-Za-z0-9]{10,200}+|AP[A-F](?=[a-z0-9])[A-Za-z0-9]{10,200}+)(?![A-Za-z0-9+/_-])",\#
-    "label":"ARTIFACTORY_KEY","anchored":true,"source":"https://jfrog.com/help/r/jfrog-platform-administration-documentation/api-key",\#
+    "label":"ARTIFACTORY_KEY","anchored":true,"allow":["X{16}"],"source":"https://jfrog.com/help/r/jfrog-platform-administration-documentation/api-key",\#
     "positives":["X-JFrog-Art-Api: AKCp80GcYkVeIAVQiFrvYnRakkbZaGdEYfCpfuMpodw7sqV0uZJqNhDV2y94RvCAwXiYIz95X"],\#
     "negatives":["X-JFrog-Art-Api: $ART_KEY","mapAP6inaword"]}
     {"id":"artifactory-reference-token","category":"secret","description":"Artifactory reference token","keywords":["cmVmd"],\#
@@ -130,7 +130,7 @@ extension BuiltInRules {
     "positives":["circleci_key = \"acbf07e0897568031db2974d8da288fbb70f4550\"","<circleciToken>\n  acbf07e0897568031db2974d8da288fbb70f4550\n</circleciToken>"],\#
     "negatives":["circleci: 1","acbf07"]}
     {"id":"circleci-prefixed-token","category":"secret","description":"CircleCI token","keywords":["CCIPAT_","CCIPRJ_"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))CCIP(?:AT|RJ)_[A-Za-z0-9]{22}_[a-f0-9]{40}(?![A-Za-z0-9])","label":"CIRCLECI_TOKEN",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))CCIP(?:AT|RJ)_[A-Za-z0-9]{22}_[A-Za-z0-9]{40}(?![A-Za-z0-9])","label":"CIRCLECI_TOKEN",\#
     "anchored":true,"source":"https://circleci.com/docs/managing-api-tokens/",\#
     "positives":["CCIPRJ_FuwOXoEai6UoyARBCAuScn_10c4365c915a0cf3da8d6ab8483e2595fe582a31","TOKEN=\"CCIPRJ_FuwOXoEai6UoyARBCAuScn_10c4365c915a0cf3da8d6ab8483e2595fe582a31\" # ok"],\#
     "negatives":["CCIPRJ_…","aBCCIPRJ_FuwOXoEai6UoyARBCAuScn_10c4365c915a0cf3da8d6ab8483e2595fe582a31"]}
@@ -271,7 +271,7 @@ extension BuiltInRules {
     "positives":["glc_9MVBCTvQZj9XjYUzMHJBlGcYCPDWVPUHKA=","TOKEN=\"glc_9MVBCTvQZj9XjYUzMHJBlGcYCPDWVPUHKA=\" # ok"],\#
     "negatives":["glc_…","aBglc_9MVBCTvQZj9XjYUzMHJBlGcYCPDWVPUHKA="]}
     {"id":"grafana-api-key","category":"secret","description":"Grafana API key before service accounts","keywords":["eyJrIjoi"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))eyJrIjoi[A-Za-z0-9]{60,400}={0,3}(?![A-Za-z0-9])","entropy":3.0,\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))eyJrIjoi[A-Za-z0-9+/_-]{36,400}={0,3}(?![A-Za-z0-9])","entropy":3.0,\#
     "label":"GRAFANA_API_KEY","anchored":true,"source":"https://grafana.com/docs/grafana/latest/developers/http_api/auth/",\#
     "positives":["eyJrIjoiphTmsbU5AI68NgJ5DF8TBTj94wtFyUMtUpWPPeJ0AZOZaYSvQRZRGjajczcnYK==","TOKEN=\"eyJrIjoiphTmsbU5AI68NgJ5DF8TBTj94wtFyUMtUpWPPeJ0AZOZaYSvQRZRGjajczcnYK==\" # ok"],\#
     "negatives":["eyJrIjoi…","aBeyJrIjoiphTmsbU5AI68NgJ5DF8TBTj94wtFyUMtUpWPPeJ0AZOZaYSvQRZRGjajczcnYK=="]}

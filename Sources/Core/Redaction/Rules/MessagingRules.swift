@@ -77,7 +77,7 @@ extension BuiltInRules {
     "positives":["SG.jtLFWbkOO8Y13isOrT5y2FDvedZCauaw8MTbyX0hoPiMncBqTJ9vhfo5dKolglrtad","TOKEN=\"SG.jtLFWbkOO8Y13isOrT5y2FDvedZCauaw8MTbyX0hoPiMncBqTJ9vhfo5dKolglrtad\" # ok"],\#
     "negatives":["SG.…","aBSG.jtLFWbkOO8Y13isOrT5y2FDvedZCauaw8MTbyX0hoPiMncBqTJ9vhfo5dKolglrtad"]}
     {"id":"sendinblue-key","category":"secret","description":"Brevo API or SMTP key","keywords":["xkeysib-","xsmtpsib-"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))x(?:key|smtp)sib-[a-f0-9]{64}-[A-Za-z0-9]{16}(?![A-Za-z0-9])","label":"SENDINBLUE_KEY",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))x(?:key|smtp)sib-[A-Fa-f0-9]{64}-[A-Za-z0-9]{16}(?![A-Za-z0-9])","label":"SENDINBLUE_KEY",\#
     "anchored":true,"source":"https://developers.brevo.com/docs/getting-started",\#
     "positives":["xsmtpsib-76d67d35c970d888395dad7e293ffadefe255938bdf8197d050a67d446359c7f-iAu6Wloo9uyIqw7w","TOKEN=\"xsmtpsib-76d67d35c970d888395dad7e293ffadefe255938bdf8197d050a67d446359c7f-iAu6Wloo9uyIqw7w\" # ok"],\#
     "negatives":["xsmtpsib-…","aBxsmtpsib-76d67d35c970d888395dad7e293ffadefe255938bdf8197d050a67d446359c7f-iAu6Wloo9uyIqw7w"]}
@@ -130,7 +130,7 @@ extension BuiltInRules {
     "positives":["IGAAE28nyeKRmsdTlFz7FeBONljuOCZEcvNwlVAdY9MvDcRDNFWOpBLDBYDRBaC74A23UddKqGeHAsBn4yt4qNM9Fv8C08","TOKEN=\"IGAAE28nyeKRmsdTlFz7FeBONljuOCZEcvNwlVAdY9MvDcRDNFWOpBLDBYDRBaC74A23UddKqGeHAsBn4yt4qNM9Fv8C08\" # ok"],\#
     "negatives":["IGAA…","IGAA"]}
     {"id":"twitter-bearer-token","category":"secret","description":"X (Twitter) bearer token","keywords":["AAAAAAAAAAAAAAAAAAAAA"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))A{21,24}[A-Za-z0-9%]{60,120}","entropy":3.5,"label":"TWITTER_BEARER_TOKEN",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))A{21,24}(?!A)[A-Za-z0-9%]{60,120}","entropy":3.5,"label":"TWITTER_BEARER_TOKEN",\#
     "anchored":true,"source":"https://docs.x.com/resources/fundamentals/authentication/oauth-2-0/bearer-tokens",\#
     "positives":["AAAAAAAAAAAAAAAAAAAAAAAtJABBlDTcynf4730ZZnqvbGLDseY0QYFPC2wLzwuKDmd7GWo99qP3LF9L0eyO","TOKEN=\"AAAAAAAAAAAAAAAAAAAAAAAtJABBlDTcynf4730ZZnqvbGLDseY0QYFPC2wLzwuKDmd7GWo99qP3LF9L0eyO\" # ok"],\#
     "negatives":["AAAAAAAAAAAAAAAAAAAAA…","aBAAAAAAAAAAAAAAAAAAAAAAAtJABBlDTcynf4730ZZnqvbGLDseY0QYFPC2wLzwuKDmd7GWo99qP3LF9L0eyO"]}

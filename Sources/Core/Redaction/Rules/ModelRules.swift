@@ -71,7 +71,7 @@ extension BuiltInRules {
     "positives":["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","TOKEN=\"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\" # ok"],\#
     "negatives":["nvapi-…","aBnvapi-KXklJ9WzsMKmwPye5pBkQSfOF24bfD2I1yQvPmqi4M55ClPDYCoVnw5R84rD"]}
     {"id":"langsmith-api-key","category":"secret","description":"LangSmith API key","keywords":["lsv2_pt_","lsv2_sk_","ls__"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))(?:lsv2_(?:pt|sk)_[a-f0-9]{32}_[a-f0-9]{10}|ls__[a-f0-9]{32})(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))(?:lsv2_(?:pt|sk)_[A-Fa-f0-9]{32}_[A-Fa-f0-9]{10}|ls__[a-f0-9]{32})(?![A-Za-z0-9])",\#
     "label":"LANGSMITH_API_KEY","anchored":true,"source":"https://docs.langchain.com/langsmith/create-account-api-key",\#
     "positives":["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","TOKEN=\"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\" # ok"],\#
     "negatives":["lsv2_pt_…","aBlsv2_pt_678f0cb695c7c4a74ba10ece5d3e48da_517a568f41"]}

@@ -11,7 +11,7 @@ extension BuiltInRules {
     "source":"https://docs.stripe.com/webhooks","positives":["whsec_JBzrCgl6MX54us4uZl7mORrqo","TOKEN=\"whsec_JBzrCgl6MX54us4uZl7mORrqo\" # ok"],\#
     "negatives":["whsec_…","aBwhsec_JBzrCgl6MX54us4uZl7mORrqo"]}
     {"id":"square-token","category":"secret","description":"Square access token or secret","keywords":["sq0atp-","sq0csp-","sq0idp-","EAAA"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))(?:sq0(?:at|id)p-[A-Za-z0-9_-]{22,60}|sq0csp-[A-Za-z0-9_\\\\^-]{22,60}|EAAA[A-Za-z0-9_-]{56,64})",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))(?:sq0(?:at|id)p-[A-Za-z0-9_-]{22,60}|sq0csp-[A-Za-z0-9_\\\\^-]{22,60}|(?<![+/])EAAA(?![A-Za-z0-9_-]{0,40}AA)[A-Za-z0-9_-]{56,64}(?![A-Za-z0-9_+/-]))",\#
     "entropy":2.8,"label":"SQUARE_TOKEN","anchored":true,"source":"https://developer.squareup.com/docs/build-basics/access-tokens",\#
     "positives":["sq0idp-A7w5F2brLZxl9omJvHtg4d","TOKEN=\"sq0idp-A7w5F2brLZxl9omJvHtg4d\" # ok"],\#
     "negatives":["sq0idp-…","aBsq0idp-A7w5F2brLZxl9omJvHtg4d"]}
@@ -89,7 +89,7 @@ extension BuiltInRules {
     "source":"https://support.maxmind.com/hc/en-us/articles/4407111582235-Generate-a-License-Key","positives":["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"],\#
     "negatives":["_mmk"]}
     {"id":"freemius-secret-key","category":"secret","description":"Freemius secret key","keywords":["sk_"],\#
-    "pattern":"(?<=[\"\\x27])sk_[^\\s\"\\x27]{29}(?=[\"\\x27])","entropy":3.5,"label":"FREEMIUS_SECRET_KEY","anchored":true,\#
+    "pattern":"(?<=[\"\\x27])sk_(?=[^\\s\"\\x27]{0,28}[A-Z])(?=[^\\s\"\\x27]{0,28}\\d)[^\\s\"\\x27]{29}(?=[\"\\x27])","entropy":3.5,"label":"FREEMIUS_SECRET_KEY","anchored":true,\#
     "source":"https://freemius.com/help/documentation/wordpress-sdk/integrating-freemius-sdk/",\#
     "positives":["\"secret_key\" => \"sk_7hQ2mZ4kVx&9LbT3n@Rw8HcY5dP!q\""],"negatives":["secret_key => sk_7hQ2mZ4kVx9LbT3nRw8HcY5dPqaaa"]}
     {"id":"finicity-credential","category":"secret","description":"Finicity key or secret","keywords":["finicity"],\#

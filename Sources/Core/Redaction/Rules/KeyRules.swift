@@ -17,12 +17,12 @@ extension BuiltInRules {
     "source":"https://the.earth.li/~sgtatham/putty/latest/htmldoc/AppendixC.html","positives":["Private-Lines: 1\nAAAAIQq3Vn9Zb4RtKd8hVn2QpLx7cZb\n"],\#
     "negatives":["Private-Lines: 0"]}
     {"id":"age-secret-key","category":"secret","description":"age secret key","keywords":["AGE-SECRET-KEY-1","AGE-SECRET-KEY-PQ-1"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))AGE-SECRET-KEY-(?:PQ-)?1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58,110}(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))AGE-SECRET-KEY-(?:PQ-)?1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58,110}(?![A-Za-z0-9])",\#
     "label":"AGE_SECRET_KEY","anchored":true,"source":"https://github.com/C2SP/C2SP/blob/main/age.md",\#
     "positives":["AGE-SECRET-KEY-PQ-182QR5CFAKYJK53UPTL4LYZYTNGCN3Y5XU47255Z3C5964TFC9RXNA8WW0AQ","TOKEN=\"AGE-SECRET-KEY-PQ-182QR5CFAKYJK53UPTL4LYZYTNGCN3Y5XU47255Z3C5964TFC9RXNA8WW0AQ\" # ok"],\#
     "negatives":["AGE-SECRET-KEY-PQ-1…","aBAGE-SECRET-KEY-PQ-182QR5CFAKYJK53UPTL4LYZYTNGCN3Y5XU47255Z3C5964TFC9RXNA8WW0AQ"]}
     {"id":"nostr-private-key","category":"secret","description":"Nostr or Bitcoin private key in bech32","keywords":["nsec1"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2})|(?<=[0-9\\[][mK]))nsec1[023456789acdefghjklmnpqrstuvwxyz]{58}(?![A-Za-z0-9])","label":"PRIVATE_KEY",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))nsec1[023456789acdefghjklmnpqrstuvwxyz]{58}(?![A-Za-z0-9])","label":"PRIVATE_KEY",\#
     "anchored":true,"source":"https://github.com/nostr-protocol/nips/blob/master/19.md",\#
     "positives":["nsec1da6lhsaz9ew7z6anjc059lc7vzpuqzpx0vk2wrg8gv6cpq69tt407n00s5","TOKEN=\"nsec1da6lhsaz9ew7z6anjc059lc7vzpuqzpx0vk2wrg8gv6cpq69tt407n00s5\" # ok"],\#
     "negatives":["nsec1…","aBnsec1da6lhsaz9ew7z6anjc059lc7vzpuqzpx0vk2wrg8gv6cpq69tt407n00s5"]}

@@ -368,8 +368,8 @@ extension BuiltInRules {
     "group":1,"label":"CURL_USER","anchored":true,"source":"https://curl.se/libcurl/c/CURLOPT_USERPWD.html",\#
     "positives":["curl_setopt($ch, CURLOPT_USERPWD, \"ana:Tangerine77\");"],"negatives":["curl_setopt($ch, CURLOPT_USERPWD, $user . \":\" . $password);"]}
     {"id":"azure-identifiable-key","category":"secret","description":"Azure key with the issuer's signature in it",\#
-    "keywords":["JQQJ9","AzFu","AzSe","ACDb","AIoT","ASbE","AEhE","ARmE","AzCa"],\#
-    "pattern":"(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9]{26}|(?=[A-Za-z+/_-]{0,60}\\d)(?=[A-Z0-9+/_-]{0,60}[a-z])(?:[A-Za-z0-9_-]{44}AzFu[A-Za-z0-9_-]{4}[AQgw](?:==|%3D%3D)|[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}|[A-Za-z0-9+/]{76}ACDb[A-Za-z0-9+/]{5}[AQgw]==|[A-Za-z0-9+/]{33}(?:AIoT|ASbE|AEhE|ARmE|AzCa)[A-Za-z0-9+/]{5}[A-Za-z0-9+/]=))(?![A-Za-z0-9+/=])",\#
+    "keywords":["JQQJ9","AzFu","AzSe","ACDb","AzCa"],\#
+    "pattern":"(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9]{26}|(?=[A-Za-z+/_-]{0,60}\\d)(?=[A-Z0-9+/_-]{0,60}[a-z])(?:[A-Za-z0-9_-]{44}AzFu[A-Za-z0-9_-]{4}[AQgw](?:==|%3D%3D)|[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}|[A-Za-z0-9+/]{76}ACDb[A-Za-z0-9+/]{5}[AQgw]==|[A-Za-z0-9+/]{33}AzCa[A-Za-z0-9+/]{5}[A-Za-z0-9+/]=))(?![A-Za-z0-9+/=])",\#
     "label":"AZURE_KEY","entropy":3.5,"source":"https://github.com/microsoft/security-utilities/blob/main/docs/IdentifiableSecrets.md",\#
     "positives":["lM6VRzPZ2sSZAAoQ7gGG1dzzs0y38L4hFsGPrD5j0bqgiIg4nzYDJQQJ99uHYSzlsO0mSVh5U3RpOGJ7geJn","key=o4jPVn4fVMQgfYtCizA7lxCEq0AS3qdku5RQ5GbzVcAzSeCT9Csp","7yK7rlu4fHIhCz5m5uL7ohEkV5ATsXYBLNywIVK3YM6Ep7Ccfclde6JQzw7p9gdfuk3y1zHZsL9BACDb5KEhTQ=="],\#
     "negatives":["4Kq7AzSeB"]}

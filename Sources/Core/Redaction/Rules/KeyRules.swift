@@ -3,7 +3,7 @@ extension BuiltInRules {
   static let key: StaticString = #"""
     {"id":"private-key","category":"secret","description":"Private key in PEM or OpenPGP armour, also cut off or with written-out line ends",\#
     "keywords":["-----BEGIN","----- BEGIN"],\#
-    "pattern":"-----BEGIN[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?-----(?!\\s*+-----END)(?![\"\\x27`][,;)\\]]{0,3}\\s{0,8}+(?![\\s\"\\x27`+,.]{0,8}[A-Za-z0-9+/]{30}))(?:(?:[^-]++|-(?!----))*+-----END[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?-----|(?:(?:[\\s\"\\x27+,>|#]|\\\\[nrt]){0,16}+(?:(?:Proc-Type|DEK-Info|Version|Comment|Charset|Hash): [^\\r\\n\\\\]{1,120}+|[A-Za-z0-9+/=]{12,}+))*+)",\#
+    "pattern":"-----BEGIN[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?-----(?!\\s*+[a-z. ]{0,15}+\\s*+-----END)(?![\"\\x27`][,;)\\]]{0,3}\\s{0,8}+(?![\\s\"\\x27`+,.]{0,8}[A-Za-z0-9+/]{30}))(?:(?:[^-]++|-(?!----))*+-----END[ A-Z0-9]{0,40}PRIVATE KEY(?: BLOCK)?-----|(?:(?:[\\s\"\\x27+,>|#]|\\\\[nrt]){0,16}+(?:(?:Proc-Type|DEK-Info|Version|Comment|Charset|Hash): [^\\r\\n\\\\]{1,120}+|[A-Za-z0-9+/=]{12,}+))*+)",\#
     "label":"PRIVATE_KEY","anchored":true,"source":"https://www.rfc-editor.org/rfc/rfc7468",\#
     "positives":["-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEIBk3vQ1mN8xR2tY7uW0pLs5dFhJaGcBeI4oKzXnVqM9EoAoGCCqGSM49\nAwEHoUQDQgAE\n-----END EC PRIVATE KEY-----","\"-----BEGIN PRIVATE KEY-----\\nMIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg\\n"],\#
     "negatives":["-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----","-----BEGIN PUBLIC KEY-----"]}
@@ -17,12 +17,12 @@ extension BuiltInRules {
     "source":"https://the.earth.li/~sgtatham/putty/latest/htmldoc/AppendixC.html","positives":["Private-Lines: 1\nAAAAIQq3Vn9Zb4RtKd8hVn2QpLx7cZb\n"],\#
     "negatives":["Private-Lines: 0"]}
     {"id":"age-secret-key","category":"secret","description":"age secret key","keywords":["AGE-SECRET-KEY-1","AGE-SECRET-KEY-PQ-1"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2}))AGE-SECRET-KEY-(?:PQ-)?1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58,110}(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))AGE-SECRET-KEY-(?:PQ-)?1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58,110}(?![A-Za-z0-9])",\#
     "label":"AGE_SECRET_KEY","anchored":true,"source":"https://github.com/C2SP/C2SP/blob/main/age.md",\#
     "positives":["AGE-SECRET-KEY-PQ-182QR5CFAKYJK53UPTL4LYZYTNGCN3Y5XU47255Z3C5964TFC9RXNA8WW0AQ","TOKEN=\"AGE-SECRET-KEY-PQ-182QR5CFAKYJK53UPTL4LYZYTNGCN3Y5XU47255Z3C5964TFC9RXNA8WW0AQ\" # ok"],\#
     "negatives":["AGE-SECRET-KEY-PQ-1…","aBAGE-SECRET-KEY-PQ-182QR5CFAKYJK53UPTL4LYZYTNGCN3Y5XU47255Z3C5964TFC9RXNA8WW0AQ"]}
     {"id":"nostr-private-key","category":"secret","description":"Nostr or Bitcoin private key in bech32","keywords":["nsec1"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-F]{2}))nsec1[023456789acdefghjklmnpqrstuvwxyz]{58}(?![A-Za-z0-9])","label":"PRIVATE_KEY",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))nsec1[023456789acdefghjklmnpqrstuvwxyz]{58}(?![A-Za-z0-9])","label":"PRIVATE_KEY",\#
     "anchored":true,"source":"https://github.com/nostr-protocol/nips/blob/master/19.md",\#
     "positives":["nsec1da6lhsaz9ew7z6anjc059lc7vzpuqzpx0vk2wrg8gv6cpq69tt407n00s5","TOKEN=\"nsec1da6lhsaz9ew7z6anjc059lc7vzpuqzpx0vk2wrg8gv6cpq69tt407n00s5\" # ok"],\#
     "negatives":["nsec1…","aBnsec1da6lhsaz9ew7z6anjc059lc7vzpuqzpx0vk2wrg8gv6cpq69tt407n00s5"]}
@@ -32,8 +32,8 @@ extension BuiltInRules {
     "label":"WIREGUARD_KEY","anchored":true,"source":"https://www.wireguard.com/quickstart/",\#
     "positives":["PrivateKey = JbvFeDNRowI7rP650ncrwebNO1Z6wmAIM5QYYM7xg5s="],"negatives":["PrivateKey = none"]}
     {"id":"jwt","category":"secret","description":"JSON Web Token","keywords":["eyJ","ewog"],\#
-    "pattern":"(?:(?<![A-Za-z0-9_-])|(?<=\\\\[nrt]))(?:eyJ|ewog)[A-Za-z0-9_=-]{8,}+\\.(?:eyJ|ewog|e30)[A-Za-z0-9_=-]{6,}+(?:\\.[A-Za-z0-9_=/+-]*+)?",\#
-    "label":"JWT","anchored":true,"source":"https://www.rfc-editor.org/rfc/rfc7519",\#
+    "pattern":"(?:(?<![A-Za-z0-9_-])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?:eyJ|ewog)[A-Za-z0-9_=-]{8,}+\\.(?:eyJ|ewog|e30)[A-Za-z0-9_=-]{6,}+(?:\\.[A-Za-z0-9_=/+-]*+)?",\#
+    "check":"base64-json","label":"JWT","anchored":true,"source":"https://www.rfc-editor.org/rfc/rfc7519",\#
     "positives":["eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJzZWFsd2F4LTQyIiwiaWF0IjoxfQ.Qx7Lm2Vn9Zb4Rt8Yc1Ws5Pk3Hd6Fg0Ju"],\#
     "negatives":["eyJhbGciOiJFUzI1NiJ9","eyJhead.eyJbody"]}
     {"id":"jwe","category":"secret","description":"Encrypted JSON Web Token","keywords":["eyJ"],\#
@@ -98,7 +98,7 @@ extension BuiltInRules {
     {"id":"url-query-secret","category":"secret","description":"Secret in the query of an address",\#
     "keywords":["?key=","&key=","?sig=","&sig=","?signature=","&signature=","?api_key=","&api_key=","?apikey=","&apikey=","?access_token=","&access_token=","?token=","&token=","?auth=","&auth=","?auth_token=","&auth_token=","?secret=","&secret=","?client_secret=","&client_secret=","?password=","&password=","?passwd=","&passwd=","?pwd=","&pwd=","?pass=","&pass=","?code=","&code=","?refresh_token=","&refresh_token=","?id_token=","&id_token=","?session=","&session=","?sid=","&sid=","?hmac=","&hmac=","?api-key=","&api-key=","?subscription-key=","&subscription-key=","?appid=","&appid=","?app_key=","&app_key=","?authkey=","&authkey=","?credential=","&credential=","?jwt=","&jwt=","?assertion=","&assertion=","?AWSAccessKeyId=","&AWSAccessKeyId=","?private_token=","&private_token=","?sessionid=","&sessionid="],\#
     "pattern":"(?i)[?&](?:key|sig|signature|api[_-]?key|access_token|token|auth(?:_token|key)?|(?:client_)?secret|passwd|password|pwd|pass|code|refresh_token|id_token|session(?:id)?|sid|hmac|subscription-key|appid|app_key|credential|jwt|assertion|AWSAccessKeyId|private_token)=(?=[A-Za-z%._~+/=-]{0,100}\\d)([A-Za-z0-9%._~+/=!@:-]{10,3000})",\#
-    "group":1,"entropy":2.9,"label":"URL_SECRET","anchored":true,"allow":["^[A-Za-z]+(?:[._/-][A-Za-z0-9]{1,6})*$","^(?i:your|%7B|%24)"],\#
+    "group":1,"entropy":2.9,"label":"URL_SECRET","anchored":true,"allow":["^[A-Za-z]+(?:[._/-][A-Za-z0-9]{1,6})*$","^(?i:your|%7B|%24|%23|%0A|fn(?:%20|\\+)main)"],\#
     "source":"https://www.rfc-editor.org/rfc/rfc3986#section-3.4",\#
     "positives":["https://api.example.org/v1?key=k3x9q2vm7z4bn8rt5w","/cb?state=1&access_token=7d3e91abc402f8e5aa"],\#
     "negatives":["?key=value","&token=YOUR_TOKEN","?code=${code}"]}

@@ -20,11 +20,9 @@ package struct Opening {
     let read = reader.read()
     admitsTextStart = reader.before.hasTextStart
     places = .allocate(capacity: 256)
-    for byte in UInt8.min...UInt8.max {
-      var bits = reader.before.hasByte(byte) ? Self.before : 0
-      for (place, characters) in read.enumerated() where characters.hasByte(byte) { bits |= 1 << UInt16(place) }
-      (places + Int(byte)).initialize(to: bits)
-    }
+    places.initialize(repeating: 0, count: 256)
+    reader.before.add(Self.before, to: places)
+    for place in read.indices { read[place].add(1 << UInt16(place), to: places) }
   }
 
   /// Whoever keeps the opening gives its memory back.

@@ -40,11 +40,11 @@ struct PatternCharacters {
 
   /// PatternCharacters of ASCII that follow each other, in both cases if case is ignored.
   init(_ range: ClosedRange<Int>, _ ignoresCase: Bool) {
-    self = .none
-    for byte in range {
-      let byte = UInt8(byte)
-      insert(byte)
-      if ignoresCase, (byte | 0x20) &- 0x61 < 26 { self.formUnion(PatternCharacters(byte, true)) }
+    self = PatternCharacters(
+      low: Self.bits(range, from: 0), high: Self.bits(range, from: 64), hasBeyondASCII: false)
+    guard ignoresCase else { return }
+    for byte in range where (byte | 0x20) - 0x61 < 26 && byte | 0x20 >= 0x61 {
+      formUnion(PatternCharacters(UInt8(byte), true))
     }
   }
 
@@ -68,10 +68,17 @@ struct PatternCharacters {
     return low == 0 ? 64 + high.trailingZeroBitCount : low.trailingZeroBitCount
   }
 
-  /// Whether a byte of a character can be this one.
-  func hasByte(_ byte: UInt8) -> Bool {
-    guard byte < 0x80 else { return hasBeyondASCII }
-    return (byte < 64 ? low >> UInt64(byte) : high >> UInt64(byte - 64)) & 1 != 0
+  /// Adds `mark` to the entries of `table`, one for each byte, that can be a byte of one of the characters.
+  func add(_ mark: UInt16, to table: UnsafeMutablePointer<UInt16>) {
+    for (start, word) in [(0, low), (64, high)] {
+      var bits = word
+      while bits != 0 {
+        table[start + bits.trailingZeroBitCount] |= mark
+        bits &= bits - 1
+      }
+    }
+    guard hasBeyondASCII else { return }
+    for byte in 0x80..<0x100 { table[byte] |= mark }
   }
 
   mutating func formUnion(_ other: PatternCharacters) {
@@ -90,6 +97,13 @@ struct PatternCharacters {
     PatternCharacters(
       low: low & other.low, high: high & other.high, hasBeyondASCII: hasBeyondASCII && other.hasBeyondASCII,
       isExact: isExact && other.isExact, hasTextStart: hasTextStart && other.hasTextStart)
+  }
+
+  /// A bit for each of the 64 numbers from `start` on that are in a range.
+  private static func bits(_ range: ClosedRange<Int>, from start: Int) -> UInt64 {
+    let first = max(range.lowerBound - start, 0)
+    let last = min(range.upperBound - start, 63)
+    return first <= last ? UInt64.max >> UInt64(63 - last) & UInt64.max << UInt64(first) : 0
   }
 
   private mutating func insert(_ byte: UInt8) {

@@ -135,11 +135,12 @@ struct TriggerTable {
   /// Sets the bit where it suits the opening.
   private func suit(_ opening: Opening, bit: Int) -> UInt64 {
     for byte in UInt8.min...UInt8.max {
-      let places = opening[byte]
-      for place in 0..<Opening.reach where places & 1 << UInt16(place) != 0 {
-        suited[place << 8 | Int(byte)] |= 1 << UInt64(bit)
+      // The place before a match has the bit behind those of the places in it.
+      var places = opening[byte]
+      while places != 0 {
+        suited[places.trailingZeroBitCount << 8 | Int(byte)] |= 1 << UInt64(bit)
+        places &= places - 1
       }
-      if opening.admits(behind: byte) { suited[Opening.reach << 8 | Int(byte)] |= 1 << UInt64(bit) }
     }
     if opening.admitsTextStart { suited[Opening.reach << 8 + 256] |= 1 << UInt64(bit) }
     return 1 << UInt64(bit)

@@ -6,7 +6,7 @@ extension BuiltInRules {
     "keywords":["identified by","identified with"],\#
     "pattern":"(?i)identified\\s{1,4}(?:with\\s{1,4}[\\w'\"]{1,40}+\\s{1,4})?by\\s{1,4}(?:password\\s{1,4}|values\\s{1,4})?(?|'([^'\\r\\n]{3,200})'|\"([^\"\\r\\n]{3,200})\"|(?=[^\\s;'\"]{0,40}\\d)([A-Za-z][^\\s;'\"<>(),]{5,100})(?=\\s{0,4}(?:;|$|account|default|quota|profile)))",\#
     "group":1,"check":"literal-secret","label":"PASSWORD","anchored":true,\#
-    "allow":["^[?:]","^(?:[a-z]{1,5}|index|number|string|the .*)$"],\#
+    "allow":["^[?:]","^(?:[a-z]{1,5}|index|number|string|the .*|[a-z]+_[a-z]+\\d?)$"],\#
     "source":"https://dev.mysql.com/doc/refman/en/create-user.html",\#
     "positives":["CREATE USER ada IDENTIFIED BY 'Tr4verse!9';","alter user ada identified by Tr4verse9;"],\#
     "negatives":["identified by 'name'","IDENTIFIED BY '${pw}'","identified by '?'"]}
@@ -87,7 +87,7 @@ extension BuiltInRules {
     "keywords":["password`","password |","password**","passwd`","pwd`","pass`","phrase`","pwd |","pass |","phrase |","pwd**","pass**","phrase**","secret`","secret |","secret**","token`","token |","token**","key`","key |","key**","base`","base |","base**","password ->","secret ->","token ->","key ->","pass ->","pwd ->","phrase ->","base ->"],\#
     "pattern":"(?i)(?:password|passwd|pwd|pass|phrase|secret|token|key|base)(?:[`*]{1,3}[ ]{0,20}(?:[:|=]|->|→)|[ ]{1,20}\\||[`*]{0,3}[ ]?->|\\*\\*[`\"]?:|:\\*\\*)[ ]{0,20}[`\"\\x27*]{0,3}(?=[^\\s`\"\\x27|]{0,80}\\d)([^\\s`\"\\x27|<>{}()\\[\\],;]{6,400})(?=[`\"\\x27*]{0,3}[ ]{0,20}(?:\\||\\s|$))",\#
     "group":1,"check":"literal-secret","entropy":2.3,"label":"SECRET","anchored":true,\#
-    "allow":["^(?:[A-Z]?[a-z]+|[A-Z]+)\\d?(?:[_./:@ -]+(?:(?:[A-Z]?[a-z]+|[A-Z]+)\\d?|\\d))*$","^[\\d.,:/+-]+\\w{0,3}$","^\\w+(?:[:/.]\\w+)+(?<!\\d\\d)$","^(?:[a-z]+\\d?_)+[a-z]+\\d?$","^v\\d","^--?\\w"],\#
+    "allow":["^(?:[A-Z]?[a-z]+|[A-Z]+)\\d?(?:[_./:@ -]+(?:(?:[A-Z]?[a-z]+|[A-Z]+)\\d?|\\d))*$","^[\\d.,:/+-]+\\w{0,3}$","^\\w+(?:[:/.]\\w+)+(?<!\\d\\d)$","^(?:[a-z]+\\d?_)+[a-z]+\\d?$","^v\\d","^--?\\w","^(?:arn|vault|op|ref|file|ssm|secretsmanager)[:/]","^[#@&*!.][A-Za-z_-]+\\d?$","^[a-z]+(?:-[a-z]+)*-\\d{1,3}$","^\\d{4}-\\d\\d-\\d\\d","(?i)^(?:[hrep]s\\d{3}|sha-?\\d+|(?:string|str|char|byte|bytes|int|object|any|optional|option|vec)[?*<\\[\\]|].*)$"],\#
     "source":"https://cwe.mitre.org/data/definitions/798.html",\#
     "positives":["| `DB_PASSWORD` | `marble-tiger43` |","- **api_key**: `k3x9q2vm7z4bn8rt`","API_TOKEN -> k3x9q2vm7z4bn8rt"],\#
     "negatives":["| `key` | `value_1` |","| token | 1234567 |","- **key**: `items.0.name`","cache key -> user:123:profile"]}

@@ -142,6 +142,8 @@ final class RecordWalk {
     var isObject: Bool
     /// The rule by names that the container's own values stand under, for the elements of an array.
     var rule: Int?
+    /// The rule by names of the name that one of an object's members told: `{"name": "DB_PASSWORD", …}`.
+    var pairRule: Int?
     /// Of the next element of an array.
     var index = 0
   }
@@ -170,8 +172,8 @@ final class RecordWalk {
     private var depth = 0
     /// Kept only where somebody asks for places.
     private var path: [Step] = []
-    /// The rule by names that the next value stands under.
-    private var pendingRule: Int?
+    /// What the name before the next value says of it.
+    private var pending = NameMeaning.nothing
     /// The name that was read last; a value in an array may stand under one before it.
     private var lastName: Range<Int> = 0..<0
 
@@ -195,7 +197,7 @@ final class RecordWalk {
     }
 
     mutating func beginArray(at offset: Int) {
-      let rule = begin()
+      guard case .rule(let rule) = begin() else { return enter(Container(isObject: false)) }
       enter(Container(isObject: false, rule: rule))
     }
 
@@ -208,7 +210,7 @@ final class RecordWalk {
       guard failure == nil else { return }
       lastName = range
       if !hasEscapes, !tracksPlaces, let known = nameCache[text.slice(range)], known.isClean {
-        pendingRule = known.rule
+        pending = known.meaning
         return
       }
       learn(range, hasEscapes)
@@ -219,18 +221,19 @@ final class RecordWalk {
       if tracksPlaces { path[path.count - 1] = .name(range, hasEscapes: hasEscapes) }
       let name = walk.decode(text.slice(range), hasEscapes, nesting)
       let known = nameCache[name]
-      let rule = known.map(\.rule) ?? walk.names.rule(for: name)
-      pendingRule = rule
+      pending = known.map(\.meaning) ?? walk.names.meaning(of: name)
+      let meaning = pending
       guard isWanted else { return }
       let isClean = known?.isClean == true || isClear(name)
-      if known == nil || !isClean { nameCache.remember(name, rule: rule, isClean: isClean) }
+      if known == nil || !isClean { nameCache.remember(name, meaning: meaning, isClean: isClean) }
       if !isClean { inspect(range, name, hasEscapes) }
     }
 
     @inline(__always)
     mutating func string(_ range: Range<Int>, hasEscapes: Bool) {
-      let rule = begin()
+      let meaning = begin()
       guard failure == nil, !range.isEmpty, isWanted else { return }
+      let rule = rule(under: meaning, range, hasEscapes)
       // Most strings are read as they stand, nothing is found in them, and the short ones come again and again.
       if !hasEscapes, rule == nil {
         let string = text.slice(range)
@@ -238,6 +241,25 @@ final class RecordWalk {
         if !RecordWalk.mayBeJSON(string), isClear(string) { return valueCache.remember(string, isClean: true) }
       }
       look(at: range, hasEscapes, rule)
+    }
+
+    /// The rule by names that a string or a number stands under.
+    @inline(__always)
+    private func rule(under meaning: NameMeaning, _ range: Range<Int>, _ hasEscapes: Bool) -> Int? {
+      if case .nothing = meaning { return nil }
+      if case .rule(let rule) = meaning { return rule }
+      return ruleOfPair(meaning, range, hasEscapes)
+    }
+
+    private func ruleOfPair(_ meaning: NameMeaning, _ range: Range<Int>, _ hasEscapes: Bool) -> Int? {
+      if case .nameOfPair = meaning {
+        containers[depth].pairRule = walk.names.rule(for: walk.decode(text.slice(range), hasEscapes, nesting))
+        return nil
+      }
+      // A label of a form or a translation stands beside such a name as well; it is a text of words.
+      let value = text.slice(range)
+      guard let rule = containers[depth].pairRule, value.count >= 6, !value.contains(0x20) else { return nil }
+      return value.contains { (0x30...0x39).contains($0) } ? rule : nil
     }
 
     @inline(__always)
@@ -261,8 +283,9 @@ final class RecordWalk {
     }
 
     mutating func number(_ range: Range<Int>) {
-      let rule = begin()
+      let meaning = begin()
       guard failure == nil, range.count >= RecordWalk.shortestSecretNumber, isWanted else { return }
+      let rule = rule(under: meaning, range, false)
       let number = text.slice(range)
       do throws(RedactionFailure) {
         if let rule, try walk.search.isSecret(number, byNameRule: rule) {
@@ -277,18 +300,18 @@ final class RecordWalk {
 
     mutating func literal(_ range: Range<Int>) { begin() }
 
-    /// Counts a value's place, and takes the rule by names that it stands under.
+    /// Counts a value's place, and takes what is said of it.
     @discardableResult
     @inline(__always)
-    private mutating func begin() -> Int? {
+    private mutating func begin() -> NameMeaning {
       if containers[depth].isObject {
-        let rule = pendingRule
-        pendingRule = nil
-        return rule
+        let meaning = pending
+        pending = .nothing
+        return meaning
       }
       if tracksPlaces { path[path.count - 1] = .index(containers[depth].index) }
       containers[depth].index &+= 1
-      return containers[depth].rule
+      return containers[depth].rule.map(NameMeaning.rule) ?? .nothing
     }
 
     /// The scanner sees to it that there are never more than fit.

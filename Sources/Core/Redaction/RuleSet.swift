@@ -3,6 +3,7 @@ package enum BuiltInRules {
   /// Rules that know their issuer come before those that judge by context: where both find as much, the first names it.
   package static let all: [StaticString] = [
     key, cloud, model, developer, messaging, payment, service, prefix, personal, national, network, name, assigned,
+    command,
   ]
 }
 

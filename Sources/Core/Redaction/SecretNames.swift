@@ -1,3 +1,28 @@
+/// What a member's name says of its value.
+enum NameMeaning {
+  case nothing
+  /// The rule by names that the value stands under, as an index into the rule set.
+  case rule(Int)
+  /// The value is itself a name: `{"name": "DB_PASSWORD", "value": …}`.
+  case nameOfPair
+  /// The value belongs to the name that a member before it told.
+  case valueOfPair
+
+  /// - Parameter name: folded as the names of rules are.
+  fileprivate init(ofPair name: [UInt8]) {
+    if Self.names.contains(where: { name.elementsEqual($0.utf8) }) {
+      self = .nameOfPair
+    } else if Self.values.contains(where: { name.elementsEqual($0.utf8) }) {
+      self = .valueOfPair
+    } else {
+      self = .nothing
+    }
+  }
+
+  private static let names = ["name", "key", "variable", "variablename", "parameterkey", "parametername", "field"]
+  private static let values = ["value", "val", "variablevalue", "parametervalue", "defaultvalue"]
+}
+
 /// Tells which rule, if any, a member's name belongs to. It belongs to one thread.
 final class SecretNames {
   /// The patterns of all rules by the byte that a name must have for them: the first, or the last for a `*` in front.
@@ -25,6 +50,13 @@ final class SecretNames {
   /// The rule whose names the decoded `name` is one of, as an index into the rule set.
   func rule(for name: Bytes) -> Int? {
     hasRules && name.count <= Self.longestName ? look(for: name) : nil
+  }
+
+  /// What the decoded `name` says of the value behind it.
+  func meaning(of name: Bytes) -> NameMeaning {
+    guard hasRules, name.count <= Self.longestName else { return .nothing }
+    if let rule = look(for: name) { return .rule(rule) }
+    return NameMeaning(ofPair: folded)
   }
 
   private func look(for name: Bytes) -> Int? {

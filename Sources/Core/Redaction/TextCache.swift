@@ -7,8 +7,8 @@ struct TextCache {
     fileprivate var size: UInt8 = 0
     /// Whether the rules have searched the text and found nothing in it.
     var isClean = false
-    /// Of a name, the rule whose names it is one of, as an index into the rule set.
-    var rule: Int?
+    /// Of a name.
+    var meaning = NameMeaning.nothing
   }
 
   private let entries: UnsafeMutablePointer<Entry>
@@ -47,7 +47,7 @@ struct TextCache {
 
   /// Remembers a text, in the place of the older of two that share a place with it; one of more than 64 bytes is not
   /// remembered.
-  func remember(_ text: Bytes, rule: Int? = nil, isClean: Bool) {
+  func remember(_ text: Bytes, meaning: NameMeaning = .nothing, isClean: Bool) {
     guard let base = text.baseAddress, text.count <= Self.longestText, text.count > 0 else { return }
     let slot = Self.slot(base, text.count)
     if !holds(slot, text) {
@@ -56,7 +56,7 @@ struct TextCache {
       entries[slot ^ 1] = entries[slot]
     }
     (texts + slot * Self.longestText).update(from: base, count: text.count)
-    entries[slot] = Entry(size: UInt8(text.count), isClean: isClean, rule: rule)
+    entries[slot] = Entry(size: UInt8(text.count), isClean: isClean, meaning: meaning)
   }
 
   /// From the first and the last eight bytes and the size, which tell names and values apart well enough.

@@ -44,6 +44,7 @@ package enum Check: String, Sendable, CaseIterable {
   case esNIF = "es-nif"
   case fiIdentityCode = "fi-hetu"
   case krBusinessNumber = "kr-brn"
+  case krResidentNumber = "kr-rrn"
   case phTIN = "ph-tin"
   case plPESEL = "pl-pesel"
   case seIdentityNumber = "se-personnummer"
@@ -92,6 +93,7 @@ package enum Check: String, Sendable, CaseIterable {
     case .esNIF: CompactText.read(text, NationalChecks.esNIF)
     case .fiIdentityCode: CompactText.read(text, NationalChecks.fiIdentityCode)
     case .krBusinessNumber: CompactText.read(text, NationalChecks.krBusinessNumber)
+    case .krResidentNumber: CompactText.read(text, NationalChecks.krResidentNumber)
     case .phTIN: CompactText.read(text, NationalChecks.phTIN)
     case .plPESEL: CompactText.read(text, NationalChecks.plPESEL)
     case .seIdentityNumber: CompactText.read(text, NationalChecks.seIdentityNumber)

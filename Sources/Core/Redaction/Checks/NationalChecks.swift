@@ -142,6 +142,14 @@ enum NationalChecks {
     return text.digit(9) == (10 - (sum + ninth * 5 / 10) % 10) % 10
   }
 
+  /// Resident and foreigner numbers of people born before October 2020: a birth date, and weights 2…9, 2…5; the
+  /// remainder of eleven completes to eleven, a foreigner's to thirteen (mois.go.kr).
+  static func krResidentNumber(_ text: CompactText) -> Bool {
+    guard text.isDigits(13), dateYYMMDD(text), let sum = text.weightedSum("234567892345") else { return false }
+    guard let kind = text.digit(6), (1...8).contains(kind) else { return false }
+    return text.digit(12) == ((kind > 4 ? 13 : 11) - sum % 11) % 10
+  }
+
   // MARK: Philippines
 
   /// Taxpayer number: weights 9…2, the remainder of eleven is the ninth digit; a branch code may follow (bir.gov.ph).
@@ -170,7 +178,9 @@ enum NationalChecks {
       return false
     }
     let isPerson = (1...12).contains(month) && (1...31).contains(day % 60) && day < 92
-    let isOrganisation = start == 0 && month >= 20 && text.digit(0) != 0 && text.digit(0) != 4 && text.digit(0) != 6
+    // The first digit tells the legal form; no number in use begins with another.
+    let isForm = [2, 5, 7, 8, 9].contains(text.digit(0) ?? 0)
+    let isOrganisation = start == 0 && month >= 20 && isForm
     return (isPerson || isOrganisation) && DigitChecks.luhn(text, from: start, startingWith: 0)
   }
 

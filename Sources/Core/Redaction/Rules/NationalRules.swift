@@ -132,6 +132,7 @@ extension BuiltInRules {
     "negatives":["BNZPM2501","BNZP2501F","BNZPM25011"]}
     {"id":"in-passport","category":"national","description":"Indian passport number","trigger":"word",\#
     "pattern":"(?<![A-Za-z0-9_.-])(?:[A-Z][1-9]\\d{6})(?![A-Za-z0-9_]|[.-]\\d)","label":"IN_PASSPORT",\#
+    "allow":["1234567|123456$"],\#
     "source":"https://www.passportindia.gov.in/","positives":["passport K4801263"],\#
     "negatives":["K0801263","K480126","KK4801263"]}
     {"id":"in-vehicle","category":"national","description":"Indian vehicle registration","trigger":"word",\#
@@ -154,7 +155,8 @@ extension BuiltInRules {
     "negatives":["RSSMRA85Z10A562S","RSSMR85T10A562S"]}
     {"id":"it-identity-card","category":"national","description":"Italian identity card number","trigger":"word",\#
     "pattern":"(?<![A-Za-z0-9_.-])(?:(?i:[A-Z]{2}[ ]?\\d{7}|\\d{7}[A-Z]{2}|[A-Z]{2}\\d{5}[A-Z]{2}))(?![A-Za-z0-9_]|[.\#
-    -]\\d)","label":"IT_IDENTITY_CARD","source":"https://www.cartaidentita.interno.gov.it/",\#
+    -]\\d)","label":"IT_IDENTITY_CARD","allow":["1234567|123456$"],\#
+    "source":"https://www.cartaidentita.interno.gov.it/",\#
     "positives":["CA30214EF","AX4820117"],"negatives":["CA3021EF","CA302145EF"]}
     {"id":"it-vat","category":"national","description":"Italian VAT number","trigger":"digits",\#
     "pattern":"\\(?((?<![A-Za-z0-9_.-])(?:\\d{8}_?\\d{3})(?![A-Za-z0-9_]|[.-]\\d))","label":"IT_VAT","group":1,\#
@@ -163,7 +165,8 @@ extension BuiltInRules {
     {"id":"it-identity-card-spaced","category":"national",\#
     "description":"Identity card number, two letters, a space, seven digits","trigger":"digits",\#
     "pattern":"\\(?((?<=(?<![A-Za-z0-9])[A-Za-z]{2}[ ])\\d{7}(?![A-Za-z0-9_]|[.-]\\d))","label":"IT_IDENTITY_CARD",\#
-    "group":1,"source":"https://www.cartaidentita.interno.gov.it/","positives":["carta AX 4820117"],\#
+    "group":1,"allow":["1234567|123456$"],\#
+    "source":"https://www.cartaidentita.interno.gov.it/","positives":["carta AX 4820117"],\#
     "negatives":["AX 482011","carta 4820117"]}
     {"id":"kr-business","category":"national","description":"Korean business registration number","trigger":"digits",\#
     "pattern":"\\(?((?<![A-Za-z0-9_.-])(?:\\d{3}(-?)\\d{2}\\g{-1}\\d{5})(?![A-Za-z0-9_]|[.-]\\d))",\#
@@ -176,9 +179,14 @@ extension BuiltInRules {
     ]\\d))","label":"KR_DRIVING_LICENCE","group":1,"source":"https://www.koroad.or.kr/",\#
     "positives":["12-08-304117-52","13 08 304117 52"],"negatives":["99-08-304117-52","12-08-30411-52"]}
     {"id":"kr-resident","category":"national","description":"Korean resident or foreigner registration number",\#
-    "trigger":"digits","pattern":"\\(?((?<![A-Za-z0-9_.-])(?:\\d{6}-?[1-8]\\d{6})(?![A-Za-z0-9_]|[.-]\\d))",\#
+    "trigger":"digits","pattern":"\\(?((?<![A-Za-z0-9_.-])(?:\\d{6}-[1-8]\\d{6})(?![A-Za-z0-9_]|[.-]\\d))",\#
     "label":"KR_RESIDENT","group":1,"check":"date-yymmdd","source":"https://www.mois.go.kr/",\#
-    "positives":["no. 880412-2947258","no. 8804125315679"],"negatives":["x880412-2947258","no. 880412-294725877"]}
+    "positives":["no. 880412-2947258"],"negatives":["no. 8804122947258","x880412-2947258","no. 880412-294725877"]}
+    {"id":"kr-resident-bare","category":"national",\#
+    "description":"Korean resident or foreigner registration number without a hyphen","trigger":"digits",\#
+    "pattern":"\\(?((?<![A-Za-z0-9_.-])\\d{6}[1-8]\\d{6}(?![A-Za-z0-9_]|[.-]\\d))",\#
+    "label":"KR_RESIDENT","group":1,"check":"kr-rrn","source":"https://www.mois.go.kr/",\#
+    "positives":["no. 8804122947253","no. 8804125315670"],"negatives":["no. 8804122947254","no. 8804122947258007"]}
     {"id":"kr-passport","category":"national","description":"Korean passport number","trigger":"word",\#
     "pattern":"(?<![A-Za-z0-9_.-])(?:(?i:[MSRODG]\\d{3}[A-Z]\\d{4}|[MSRODG]\\d{8}))(?![A-Za-z0-9_]|[.-]\\d)",\#
     "label":"KR_PASSPORT","source":"https://www.passport.go.kr/","positives":["M204K7713","s40817726"],\#
@@ -248,10 +256,10 @@ extension BuiltInRules {
     "source":"https://www.gov.uk/driving-licences-british","positives":["ROEJA702184JM9KL"],\#
     "negatives":["ROEJA902184J","ROEJA792184JM9KLX"]}
     {"id":"uk-nhs","category":"national","description":"British NHS number","trigger":"digits",\#
-    "pattern":"\\(?((?<![A-Za-z0-9_.-])(?:\\d{3}([ -]?)\\d{3}\\g{-1}\\d{4})(?![A-Za-z0-9_]|[.-]\\d))",\#
+    "pattern":"\\(?((?<![A-Za-z0-9_.-])(?<!\\d[ ])(?:\\d{3}([ -]?)\\d{3}\\g{-1}\\d{4})(?![A-Za-z0-9_]|[.-]\\d))",\#
     "label":"UK_NHS","group":1,"check":"uk-nhs","source":"https://www.datadictionary.nhs.uk/",\#
     "positives":["no. 2222219124","no. 437 525 5889"],\#
-    "negatives":["no. 3948280669","x2222219124","no. 222221912477"]}
+    "negatives":["51 437 525 5889","no. 3948280669","x2222219124","no. 222221912477"]}
     {"id":"uk-nino","category":"national","description":"British national insurance number","trigger":"word",\#
     "pattern":"(?<![A-Za-z0-9_.-])(?:(?!BG|GB|KN|NK|NT|TN|ZZ|bg|gb|kn|nk|nt|tn|zz)[A-CEGHJ-PR-TW-Za-ceghj-pr-tw-z][A-\#
     CEGHJ-NPR-TW-Za-ceghj-npr-tw-z]\\d{6}[A-Da-d])(?![A-Za-z0-9_]|[.-]\\d)","label":"UK_NINO",\#
@@ -287,12 +295,13 @@ extension BuiltInRules {
     "positives":["LDF 207K"],"negatives":["LDF 207Z","LDFX 207K"]}
     {"id":"us-npi","category":"national","description":"US national provider identifier","trigger":"digits",\#
     "pattern":"\\(?((?<![A-Za-z0-9_.-])(?:[12]\\d{3}([ -]?)\\d{3}\\g{-1}\\d{3})(?![A-Za-z0-9_]|[.-]\\d))",\#
-    "label":"US_NPI","group":1,"check":"us-npi","source":"https://nppes.cms.hhs.gov/",\#
+    "label":"US_NPI","allow":["^(\\d)\\g{1}{8}"],"group":1,"check":"us-npi","source":"https://nppes.cms.hhs.gov/",\#
     "positives":["no. 1047537547","no. 1154-833-655"],\#
-    "negatives":["no. 1998944195","x1047537547","no. 104753754777"]}
+    "negatives":["no. 1111111112","no. 1998944195","x1047537547","no. 104753754777"]}
     {"id":"us-passport","category":"national","description":"US passport number","trigger":"word",\#
     "pattern":"(?<![A-Za-z0-9_.-])(?:[A-Z]\\d{8})(?![A-Za-z0-9_]|[.-]\\d)","label":"US_PASSPORT",\#
-    "source":"https://travel.state.gov/","positives":["passport C30417725"],"negatives":["C3041772","C304177255"]}
+    "allow":["1234567|123456$"],\#
+    "source":"https://travel.state.gov/","positives":["passport C30417725"],"negatives":["A12345678","C3041772","C304177255"]}
     {"id":"passport-keyword","category":"national","description":"Passport number behind its name",\#
     "keywords":["passport","passeport","pasaporte","reisepass","passaporto","paspoort"],\#
     "pattern":"(?i)(?:passport|passeport|pasaporte|reisepass|passaporto|paspoort)[\\p{L} .:#=-]{0,24}?((?=[A-Z0-9]{0,\#

@@ -20,7 +20,7 @@ extension BuiltInRules {
     @b","@decorator.call","user@host.","return@forEach.x"]}
     {"id":"phone-international","category":"pii","description":"Telephone number with country code",\#
     "trigger":"number",\#
-    "pattern":"\\(?((?<![A-Za-z0-9_+])(?:(?<!\\n)|(?=\\+\\d{0,13}[ ().-]))\\+(?:(?:[17]|30|58|90|91|98)(?:[ ./()\\x{A\#
+    "pattern":"\\(?((?<![A-Za-z0-9_+])(?:(?<!\\n)|(?=\\+\\d{0,13}[ ().-]))(?!\\+\\d{1,15}(?:[ ]-\\d|\\.\\d{1,3}(?![\\d.-])))\\+(?:(?:[17]|30|58|90|91|98)(?:[ ./()\\x{A\#
     0}\\x{2010}\\x{2011}-]{0,3}\\d){10}|(?:27|33|34|40|41|48|56|61|93|94|212|221|233|244|249|25[0156]|258|26[0-2]|351\#
     |380|420|421|966|994|995|996|998)(?:[ ./()\\x{A0}\\x{2010}\\x{2011}-]{0,3}(?:\\(0\\)[ ./()\\x{A0}\\x{2010}\\x{201\#
     1}-]{0,3})?\\d)(?:[ ./()\\x{A0}\\x{2010}\\x{2011}-]{0,3}\\d){8}|[2-9]\\d(?:[ ./()\\x{A0}\\x{2010}\\x{2011}-]{0,3}\#
@@ -28,14 +28,14 @@ extension BuiltInRules {
     "check":"phone-plan","source":"https://www.itu.int/rec/T-REC-E.164",\#
     "positives":["call +1 (212) 555-0199 now","+44 (0)20 7946 0123","+4930901820","+33 6 12 34 56 78","+1-650-555-014\#
     7 ext. 22","tel:+81-3-5555-0123"],\#
-    "negatives":["+1700000000","2024-01-01T00:00:00+0200","+0000","@@ -12,7 +1234567 @@","C+12125550199","a\n+4930901\#
+    "negatives":["+6405480 -19659","+35236450.6","+1700000000","2024-01-01T00:00:00+0200","+0000","@@ -12,7 +1234567 @@","C+12125550199","a\n+4930901\#
     820\n","1+4930901820","+1 23 45"]}
     {"id":"phone-exit-code","category":"pii","description":"Telephone number with 00 and country code",\#
     "trigger":"number",\#
     "pattern":"\\(?((?<![A-Za-z0-9_.:+-])(?<![\\p{N}A-Z][ ])00(?:[ ]?1(?:[ ./()\\x{A0}\\x{2010}\\x{2011}-]{0,3}\\d){1\#
-    0}|[ ]?[2-9]\\d{1,2}[ .(-](?:[ ./()\\x{A0}\\x{2010}\\x{2011}-]{0,3}\\d){6,11})(?![A-Za-z0-9_]|[.:-]\\d))",\#
+    0}|[ ]?[2-9]\\d{1,2}[ .(-](?:[ ./()\\x{A0}\\x{2010}\\x{2011}-]{0,3}\\d){6,11})(?:[ ,;]{0,2}(?:x|ext\\.?)[ ]?\\d{1,6})?(?![A-Za-z0-9_]|[.:-]\\d))",\#
     "label":"PHONE","group":1,"check":"phone-plan","source":"https://www.itu.int/rec/T-REC-E.164",\#
-    "positives":["ring 0049 30 901820","0033 1 23 45 67 89"],\#
+    "positives":["001-749-822-2571x182","ring 0049 30 901820","0033 1 23 45 67 89"],\#
     "negatives":["0000-00-00","00 01 02 03 04 05 06 07","00:49:30.123456","0049"]}
     {"id":"phone-north-america","category":"pii","description":"North American telephone number with separators",\#
     "trigger":"number",\#
@@ -53,25 +53,26 @@ extension BuiltInRules {
     \\d{2}|0[1-9]([ .-])\\d{2}\\g{-1}\\d{2}\\g{-1}\\d{2}\\g{-1}\\d{2}|0[1-9]\\d?[ ]\\d{4}[ ]\\d{4}|0[1-9]\\d{2}[ ]\\d\#
     {3}[ ]\\d{3,4}|0[1-9]\\d[ ]\\d{3}[ ]\\d{4}|0[1-9]\\d{3}[ ]\\d{3}[ ]?\\d{3}|0[1-9]\\d{2}[ ]\\d{3}[ ]\\d{2}[ ]\\d{2\#
     }|0[1-9]\\d{1,3}[ /]\\d{6,8}|0[1-9]\\d{1,2}[ /]\\d{3}[ ]\\d{2}[ ]\\d{2}|0[ ]?\\(\\d{3}\\)[ ]?\\d{3}[ ]?\\d{2}[ ]?\#
-    \\d{2}|\\(0[1-9]\\d{0,3}\\)[ -]?\\d{3,4}[ -]?\\d{3,5})(?![A-Za-z0-9_-]|[.:/]\\d|[ ]\\d))","label":"PHONE",\#
+    \\d{2}|0\\d{1,2}-\\d{2,3}[ ]\\d{2}[ ]\\d{2}|0[1-9]\\d{3}[ ]\\d{5}[ ]\\d{3}|\\(0[1-9]\\d{2,3}\\)[ ]\\d{5,8}(?:[ ]\\d{1,4})?|06-\\d{1,2}/\\d{3}[ ]\\d{4}|\\(0[1-9]\\d{0,3}\\)[ -]?\\d{3,4}[ -]?\\d{3,5})(?![A-Za-z0-9_-]|[.:/]\\d|[ ]\\d))","label":"PHONE",\#
     "group":1,"check":"phone-plan","allow":["^01([ .-])02\\g{1}03\\g{1}04"],\#
     "source":"https://www.itu.int/oth/T0202.aspx?parent=T0202",\#
-    "positives":["call 020 7946 0123 today","07700 900 123","06 12 34 56 78","030/9018200","090-5555-0123","(0171) 55\#
+    "positives":["08-79 10 28","046-25 37 01","(03887) 65832 848","06-30/944 2233","call 020 7946 0123 today","07700 900 123","06 12 34 56 78","030/9018200","090-5555-0123","(0171) 55\#
     50123","0412 345 678"],\#
     "negatives":["01-02-2024","0.07700900123","00 11 22 33 44","2024-01-02 03:04","01 02 03 04 05 06 07","02-2024","0\#
     123456789"]}
+    {"id":"phone-area-brackets","category":"pii",\#
+    "description":"Telephone number of Brazil or Russia with an area code apart","trigger":"number",\#
+    "pattern":"\\(?((?<![A-Za-z0-9_.+/:-])(?<!\\d[ ])(?:\\(?[1-9]{2}\\)?[ ](?:9\\d{4}|(?!20)[2-8]\\d{3})-\\d{4}|8[ -]?\\(\\d{3}\\)[ -]?\\d{3}-\\d{2}-?\\d{2}|8-\\d{3}-\\d{3}-\\d{2}-\\d{2})(?![A-Za-z0-9_-]|[.:/]\\d|[ ]\\d))",\#
+    "label":"PHONE","group":1,"check":"phone-plan","source":"https://www.itu.int/oth/T0202.aspx?parent=T0202",\#
+    "positives":["(11) 91234-5678","47 2811-9272","8 (495) 646-59-72","8-812-646-59-72"],\#
+    "negatives":["12 2019-2021","12 1990-1991","8 2 (170)","line 47 2811-9272-1"]}
     {"id":"phone-keyword","category":"pii","description":"Telephone number behind a word for telephone",\#
     "keywords":["tel","phone","mobil","cell","handy","whatsapp","fax","call","contact","number is"],\#
-    "pattern":"(?i)(?<![a-z])(?:tele(?:ph?one?|fone?|fono|foon|fax)|tel|phone|mobile|mobil|cell(?:phone|ular)?|handy|\#
-    whatsapp|fax|call(?:ed|er|back)?(?:[ ](?:me|us|her|him|back))?|contact(?:[ ]number)?|number[ ]is)(?:[ _]?(?:numbe\#
-    r|num|no|nr))?\\b(?=[^\\d\\n(){}\\[\\];+<>%#&@$_]{0,12}+\\(?\\d)[^\\d\\n(){}\\[\\];+<>%#&@$_]{0,12}?((?!1[4-9]\\d{8}(?!\\d))(?!20[0-3]\\d-?[01]\\d-?[0-3]\\d)(?!\#
-    \\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.)(?=\\(?(?:[ ().-]{0,2}\\d){9})\\(?\\d(?:[ ().-]{0,2}\\d){6,12})(?![A-Za-z0-9_]|\#
-    [.:/-]\\d)","label":"PHONE","anchored":true,"group":1,"check":"phone-plan",\#
+    "pattern":"(?i)(?<![a-z])(?:tele(?:ph?one?|fone?|fono|foon|fax)|tel|phone|mobile|mobil|cell(?:phone|ular)?|whatsapp|fax|(handy|call(?:ed|er|back)?(?:[ ](?:me|us|her|him|back))?|contact(?:[ ]number)?|number[ ]is))(?:[ _]?(?:number|num|no|nr))?\\b(?=[^\\d\\n(){}\\[\\];+<>%#&@$_]{0,12}+\\(?\\d)[^\\d\\n(){}\\[\\];+<>%#&@$_]{0,12}?((?!1\\d{9}(?!\\d))(?!20[0-3]\\d-?[01]\\d-?[0-3]\\d)(?!\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.)(?=\\(?(?:[ ().-]{0,2}\\d){8})(?(1)(?=\\(?(?:[ ().-]{0,2}\\d){9}))\\(?\\d(?:[ ().-]{0,2}\\d){6,12})(?![A-Za-z0-9_]|[.:/-]\\d)",\#
+    "label":"PHONE","anchored":true,"group":2,"check":"phone-plan",\#
     "source":"https://www.itu.int/rec/T-REC-E.164",\#
-    "positives":["Phone: 2125550123","tel. 030 9018200","mobile number is 9876501234","call me at 212 555 0123","What\#
-    sApp 5511987654321"],\#
-    "negatives":["phone 1700000000","call 2024-01-02","mobile 12345","telemetry 2125550123","call 1.2.3.4","phone-212\#
-    5550123a"]}
+    "positives":["Phone: 474 70 148","tel 45826454","Phone: 2125550123","tel. 030 9018200","mobile number is 9876501234","call me at 212 555 0123","WhatsApp 5511987654321"],\#
+    "negatives":["call 45826454","call 1247530230","phone 1700000000","call 2024-01-02","mobile 12345","telemetry 2125550123","call 1.2.3.4","phone-2125550123a"]}
     {"id":"payment-card","category":"pii",\#
     "description":"Payment card number with Luhn digit, in the range and length of an issuer","trigger":"number",\#
     "pattern":"\\(?((?<![A-Za-z0-9_.+])(?<!\\d-)(?:\\d{4}([.-])\\d{4}\\g{-1}\\d{4}\\g{-1}\\d{4}|(?<![ :][0-9a-f]{4}\#
@@ -84,10 +85,10 @@ extension BuiltInRules {
     1 3233 3435 3637 3839","4242424242424242abc","9999999999999995"]}
     {"id":"payment-card-keyword","category":"pii","description":"Payment card number behind the word card",\#
     "keywords":["card","visa","amex","maestro"],\#
-    "pattern":"(?i)(?:card|visa|amex|maestro)[^\\d\\n]{0,24}(\\d(?:[ -]?\\d){11,18})(?![A-Za-z0-9_]|[.-]\\d)",\#
-    "label":"CREDIT_CARD","anchored":true,"group":1,"check":"payment-card",\#
+    "pattern":"(?i)(?:card|visa|amex|maestro)[^\\d\\n]{0,24}((?!1[5-9]\\d{11}(?!\\d))\\d(?:[ -]?\\d){12,18})(?![A-Za-z0-9_]|[.-]\\d)",\#
+    "label":"CREDIT_CARD","anchored":true,"group":1,"check":"luhn",\#
     "source":"https://www.iso.org/standard/70484.html",\#
-    "positives":["card number: 135410014004955","credit card 6304000000000000"],\#
+    "positives":["card 3522901343388684","card number: 135410014004955","credit card 6304000000000000"],\#
     "negatives":["card number 4242424242424241","discard 1700000000000"]}
     {"id":"iban","category":"pii",\#
     "description":"International bank account number with its country's structure and check digits","trigger":"country-code",\#

@@ -66,7 +66,8 @@ static inline uint32_t sealwax_candidates16(const uint8_t *text, const uint8_t *
 }
 
 // Looks at `size` bytes, 64 at most, rounded up to 16, and reads two more.
-static inline sealwax_text_block sealwax_look(const uint8_t *text, int size, const uint8_t *table) {
+__attribute__((always_inline)) static inline sealwax_text_block sealwax_look(
+    const uint8_t *text, int size, const uint8_t *table) {
   sealwax_text_block block = {0, 0, 0, 0, 0};
   for (int part = 0; part < size; part += 16) {
     const __m128i bytes = _mm_loadu_si128((const __m128i *)(text + part));
@@ -136,7 +137,8 @@ static inline sealwax_spelling sealwax_spell(const uint8_t *text) {
 }
 #else
 static inline int sealwax_has_sse2(void) { return 0; }
-static inline sealwax_text_block sealwax_look(const uint8_t *text, int size, const uint8_t *table) {
+__attribute__((always_inline)) static inline sealwax_text_block sealwax_look(
+    const uint8_t *text, int size, const uint8_t *table) {
   sealwax_text_block block = {0, 0, 0, 0, 0};
   return block;
 }

@@ -142,8 +142,10 @@ final class RecordWalk {
     var isObject: Bool
     /// The rule by names that the container's own values stand under, for the elements of an array.
     var rule: Int?
-    /// The rule by names of the name that one of an object's members told: `{"name": "DB_PASSWORD", …}`.
-    var pairRule: Int?
+    /// The name that one of an object's members told, and which is looked up when its value comes:
+    /// `{"name": "DB_PASSWORD", "value": …}`.
+    var nameOfPair: Range<Int>?
+    var nameHasEscapes = false
     /// Of the next element of an array.
     var index = 0
   }
@@ -253,13 +255,16 @@ final class RecordWalk {
 
     private func ruleOfPair(_ meaning: NameMeaning, _ range: Range<Int>, _ hasEscapes: Bool) -> Int? {
       if case .nameOfPair = meaning {
-        containers[depth].pairRule = walk.names.rule(for: walk.decode(text.slice(range), hasEscapes, nesting))
+        containers[depth].nameOfPair = range
+        containers[depth].nameHasEscapes = hasEscapes
         return nil
       }
       // A label of a form or a translation stands beside such a name as well; it is a text of words.
       let value = text.slice(range)
-      guard let rule = containers[depth].pairRule, value.count >= 6, !value.contains(0x20) else { return nil }
-      return value.contains { (0x30...0x39).contains($0) } ? rule : nil
+      guard let name = containers[depth].nameOfPair, value.count >= 6, !value.contains(0x20),
+        value.contains(where: { $0 &- 0x30 < 10 })
+      else { return nil }
+      return walk.names.rule(for: walk.decode(text.slice(name), containers[depth].nameHasEscapes, nesting))
     }
 
     @inline(__always)

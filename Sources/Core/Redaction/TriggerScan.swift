@@ -8,8 +8,8 @@ struct TriggerScan {
     var offset: Int
   }
 
-  /// More places than one block can have: each byte is a sign, a digit or the start of a word, a sixth of them can end a
-  /// country's code, and there are no more than three long words of two places each.
+  /// More places than one block can have: each byte is a sign, of two places, a digit or the start of a word, a sixth of
+  /// them can end a country's code, and there are no more than three long words of two places each.
   static let mostPlaces = 4 * TextBlock.size
 
   /// Triggers that are looked for, a bit for each index.
@@ -69,10 +69,14 @@ struct TriggerScan {
       bits &= bits &- 1
       switch text[place] {
       case UInt8(ascii: "@"):
-        if wants(.atSign), let start = localPart(before: place, size: 1, in: text) { add(.atSign, start) }
+        if wants(.atSign), let start = localPart(before: place, size: 1, in: text) {
+          add(.atSign, start)
+          if let inner = Self.asciiPart(of: start..<place, in: text) { add(.atSign, inner) }
+        }
       case 0xEF:
         if wants(.atSign), Self.isWideSign(text, at: place), let start = localPart(before: place, size: 3, in: text) {
           add(.atSign, start)
+          if let inner = Self.asciiPart(of: start..<place, in: text) { add(.atSign, inner) }
         }
       case UInt8(ascii: "%"): break
       default:
@@ -164,6 +168,15 @@ struct TriggerScan {
       while start < place, text[start] & 0xC0 == 0x80 { start += 1 }
     }
     return start < place ? start : nil
+  }
+
+  /// Where the ASCII at the end of a local part begins, if other characters come before it: these need be no letters, but
+  /// a quotation mark, an emoji or a dash.
+  private static func asciiPart(of part: Range<Int>, in text: Bytes) -> Int? {
+    guard text[part.lowerBound] >= 0x80 || text.slice(part).contains(where: { $0 >= 0x80 }) else { return nil }
+    var start = part.upperBound
+    while text[start - 1] < 0x80 { start -= 1 }
+    return start < part.upperBound ? start : nil
   }
 
   /// U+FF20, EF BC A0.

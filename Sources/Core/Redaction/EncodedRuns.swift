@@ -19,6 +19,7 @@ final class EncodedRuns {
 
   /// Fewer decoded bytes hold no secret that is known by its shape.
   private static let shortestText = 8
+  private static let keptSize = 1 << 20
 
   @exclusivity(unchecked) private var passages: [Passage] = []
   /// What the passages spell, one behind the other.
@@ -54,7 +55,8 @@ final class EncodedRuns {
 
   private func forget() {
     passages.removeAll(keepingCapacity: true)
-    spelt.removeAll()
+    // One long record is no reason to keep its size for ever.
+    spelt.removeAll(keepingAtMost: Self.keptSize)
     lastRun = 0..<0
   }
 

@@ -298,7 +298,7 @@ private func writeTokenHeader(time: UInt64, iv: Fernet.IV, to token: UnsafeMutab
 }
 
 /// Memory for one token at a time, kept from token to token and wiped at the end, for it holds plaintext.
-private final class Scratch {
+final class Scratch {
   private var storage = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 4096)
 
   deinit {

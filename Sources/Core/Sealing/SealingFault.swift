@@ -16,6 +16,8 @@ package enum SealingFault: DescribedError, Equatable {
   case notFernet
   /// Sealed more than a minute after now, which `--max-age` does not accept.
   case fromTheFuture
+  /// What only a JWE can have.
+  case jwe(JWEFault)
   /// The line is longer than the limit.
   case overlongLine
   /// libcrypto refused a call that only fails when memory runs out or an algorithm is missing.
@@ -31,6 +33,7 @@ package enum SealingFault: DescribedError, Equatable {
     case .notAuthentic: "does not authenticate: wrong key, or altered"
     case .notFernet: "authentic, but not a Fernet token of version 128"
     case .fromTheFuture: "sealed more than 60 s in the future"
+    case .jwe(let fault): fault.message
     case .overlongLine: "line longer than the limit"
     case .libraryFailed: "the cryptographic library failed"
     }

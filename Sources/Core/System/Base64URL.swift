@@ -1,13 +1,18 @@
-/// Base64 with the URL-safe alphabet and padding (RFC 4648, section 5), as Fernet writes it.
+/// Base64 with the URL-safe alphabet (RFC 4648, section 5): with padding, as Fernet writes it, or without, as JOSE does
+/// (RFC 7515, section 2).
 ///
 /// Decoding is strict: one text for each sequence of bytes. No white space, no other alphabet, padding where it
-/// belongs, and zeros in the bits that the last character has to spare.
+/// belongs and nowhere else, and zeros in the bits that the last character has to spare.
 package struct Base64URL: @unchecked Sendable {
-  /// Built at the first use.
+  /// With padding. Built at the first use.
   package static let standard = Base64URL(isVectorized: VectorBase64.isAvailable)
+  /// Without padding, over the same tables.
+  package static let unpadded = Base64URL(standard, isPadded: false)
 
   /// Whether the wide steps do what they can first (1,096 bytes: 90 ns instead of 250).
   private let isVectorized: Bool
+  /// Whether a text that is no multiple of four characters is filled up with `=`.
+  private let isPadded: Bool
 
   /// The two characters of 12 bits, the first in the lower byte; 8 KiB.
   private let pairs: UnsafeMutablePointer<UInt16>
@@ -22,6 +27,7 @@ package struct Base64URL: @unchecked Sendable {
   /// - Parameter isVectorized: false to be the reference for the wide steps.
   init(isVectorized: Bool) {
     self.isVectorized = isVectorized
+    isPadded = true
     // The tables live as long as the program.
     let alphabet = Bytes("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
     pairs = .allocate(capacity: 4096)
@@ -37,7 +43,16 @@ package struct Base64URL: @unchecked Sendable {
     }
   }
 
-  /// The size of the text of `size` bytes: four characters for each three bytes begun.
+  /// Another form over the tables of `other`.
+  init(_ other: Base64URL, isPadded: Bool) {
+    isVectorized = other.isVectorized
+    self.isPadded = isPadded
+    pairs = other.pairs
+    places = other.places
+  }
+
+  /// The size of the text of `size` bytes with its padding: four characters for each three bytes begun. Without, it is
+  /// up to two less.
   @inline(__always)
   package static func encodedSize(_ size: Int) -> Int {
     (size + 2) / 3 * 4
@@ -85,9 +100,10 @@ package struct Base64URL: @unchecked Sendable {
     let rest = bytes.count &- read
     guard rest > 0 else { return written }
     put(Int(source[read]) << 16 | (rest == 2 ? Int(source[read &+ 1]) << 8 : 0), at: target + written)
+    // Where there is no padding, what stands behind the text is nobody's.
     target[written &+ 3] = Self.padding
     if rest == 1 { target[written &+ 2] = Self.padding }
-    return written &+ 4
+    return written &+ (isPadded ? 4 : rest &+ 1)
   }
 
   @inline(__always)
@@ -104,12 +120,13 @@ package struct Base64URL: @unchecked Sendable {
   ///
   /// - Returns: how many bytes it stands for, or nil when it is not the one canonical text of any bytes.
   package func decode(_ text: Bytes, into output: UnsafeMutableBufferPointer<UInt8>) -> Int? {
-    guard text.count % 4 == 0, output.count >= Self.decodedCapacity(text.count) else { return nil }
+    let rest = text.count % 4
+    guard isPadded ? rest == 0 : rest != 1, output.count >= Self.decodedCapacity(text.count) else { return nil }
     guard let source = text.baseAddress, let target = output.baseAddress, text.count > 0 else { return 0 }
     let rawTarget = UnsafeMutableRawPointer(target)
-    // The last group may be padded and is read apart. Four bytes are stored for each three, the fourth to be
+    // The last group may be padded or short and is read apart. Four bytes are stored for each three, the fourth to be
     // overwritten: `decodedCapacity` has room for it.
-    let last = text.count &- 4
+    let last = text.count &- (rest == 0 ? 4 : rest)
     var union: UInt32 = 0
     var read = isVectorized ? VectorBase64.decode(source, text.count, target) : 0
     var written = read / 4 * 3
@@ -120,19 +137,27 @@ package struct Base64URL: @unchecked Sendable {
       read &+= 4
       written &+= 3
     }
-    guard union & Self.invalid == 0, let size = decodeLast(source + last, into: target + written) else { return nil }
+    let size = isPadded ? paddedSize(source + last) : text.count &- last &- 1
+    guard union & Self.invalid == 0, decodeLast(source + last, size: size, into: target + written) else { return nil }
     return written &+ size
   }
 
-  private func decodeLast(_ text: UnsafePointer<UInt8>, into target: UnsafeMutablePointer<UInt8>) -> Int? {
-    let size = text[3] != Self.padding ? 3 : text[2] != Self.padding ? 2 : 1
+  /// How many bytes the last four characters stand for.
+  private func paddedSize(_ text: UnsafePointer<UInt8>) -> Int {
+    text[3] != Self.padding ? 3 : text[2] != Self.padding ? 2 : 1
+  }
+
+  /// Reads the `size + 1` characters of the last `size` bytes.
+  private func decodeLast(
+    _ text: UnsafePointer<UInt8>, size: Int, into target: UnsafeMutablePointer<UInt8>
+  ) -> Bool {
     var group = places[Int(text[0])] | places[256 + Int(text[1])]
     if size > 1 { group |= places[512 + Int(text[2])] }
     if size > 2 { group |= places[768 + Int(text[3])] }
     let spareBits: UInt32 = 0xFF_FFFF >> UInt32(8 * size)
-    guard group & Self.invalid == 0, group & spareBits == 0 else { return nil }
+    guard group & Self.invalid == 0, group & spareBits == 0 else { return false }
     for place in 0..<size { target[place] = UInt8(truncatingIfNeeded: group >> UInt32(16 - 8 * place)) }
-    return size
+    return true
   }
 
   @inline(__always)

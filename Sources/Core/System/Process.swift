@@ -1,5 +1,6 @@
 import CSystem
 import Glibc
+import Synchronization
 
 /// This process: its environment, its end.
 package enum Process {
@@ -15,6 +16,17 @@ package enum Process {
     // On more than 1,024 processors the set has no room and the call fails.
     return max(1, count > 0 ? count : sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
+
+  /// How many forks lie between the first question and this process (`pthread_atfork(3)`): what must not be used twice is
+  /// used by the process that has the number with which it was made. Costs no system call.
+  package static var forkCount: Int {
+    _ = isWatchingForks
+    return forks.load(ordering: .relaxed)
+  }
+
+  private static let forks = Atomic<Int>(0)
+  private static let isWatchingForks =
+    pthread_atfork(nil, nil, { _ = forks.add(1, ordering: .relaxed) }) == 0
 
   /// Ends the process as a write into a closed pipe would; comes back only if SIGPIPE is ignored.
   package static func dieOfClosedPipe() {

@@ -69,6 +69,25 @@ import Testing
     }
   }
 
+  @Test func withoutPaddingEverySizeIsTheSameTextLessItsPadding() {
+    for size in 0..<300 {
+      let bytes = (0..<size).map { _ in UInt8.random(in: .min ... .max) }
+      let output = ByteBuffer()
+      output.appendBase64URL(bytes)
+      #expect(output.bytes.text == encode(bytes).filter { $0 != "=" })
+      #expect(decode(Array(output.bytes), .unpadded) == bytes)
+      if size % 3 != 0 { #expect(decode(Array(encode(bytes).utf8), .unpadded) == nil) }
+    }
+  }
+
+  @Test(arguments: [
+    "A", "AAAAA", "AA==", "AAA=", "AAA==", "AAAA=", "AAAA====", "AB", "AAB", "A=", "A=A", "A A", "AAAA\n", "AA+", "A/A",
+    "A\u{0}", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+  ])
+  func withoutPaddingToo(text: String) {
+    #expect(decode(Array(text.utf8), .unpadded) == nil)
+  }
+
   private func decode(_ text: [UInt8], _ decoder: Base64URL) -> [UInt8]? {
     var output = [UInt8](repeating: 0, count: Base64URL.decodedCapacity(text.count))
     let size = output.withUnsafeMutableBufferPointer { room in

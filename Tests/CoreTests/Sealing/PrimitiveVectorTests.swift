@@ -1,0 +1,125 @@
+import Foundation
+import Testing
+
+@testable import Core
+
+/// Wycheproof's vectors for what a JWE is made of: every valid one accepted, every invalid one refused.
+@Suite(.enabled(if: TestData.shared != nil, "no shared/testdata beside the project")) struct PrimitiveVectorTests {
+  struct GCM: Decodable {
+    var tcId: Int
+    var key, iv, aad, msg, ct, tag: String
+    var result: Wycheproof.Result
+  }
+
+  @Test func aesGCM() throws {
+    var counts: [Wycheproof.Result: Int] = [:]
+    for group in try Wycheproof.groups("aes_gcm_test", of: GCM.self)
+    where group.keySize == 256 && group.ivSize == 96 && group.tagSize == 128 {
+      for test in group.tests {
+        counts[test.result, default: 0] += 1
+        let (key, iv, aad) = (bytes(test.key), bytes(test.iv), bytes(test.aad))
+        let (message, tag) = (bytes(test.msg), bytes(test.tag))
+        let ciphertext = bytes(test.ct)
+        let opened = key.withUnsafeBufferPointer { key in
+          open(ciphertext, tag: tag, iv: iv, aad: aad, key: key)
+        }
+        #expect(opened == (test.result == .valid ? message : nil), "\(test.tcId)")
+        guard test.result == .valid else { continue }
+        let sealer = try key.withUnsafeBufferPointer { try GCMContext(.encrypt, key: $0) }
+        var sealed = [UInt8](repeating: 0, count: message.count + 16)
+        try message.withUnsafeBufferPointer { message in
+          try iv.withUnsafeBufferPointer { iv in
+            try aad.withUnsafeBufferPointer { aad in
+              try sealed.withUnsafeMutableBufferPointer { room in
+                try sealer.seal(message, nonce: iv, associatedData: aad, into: #require(room.baseAddress))
+              }
+            }
+          }
+        }
+        #expect(sealed == ciphertext + tag, "\(test.tcId)")
+      }
+    }
+    #expect(counts[.valid, default: 0] > 30 && counts[.invalid, default: 0] > 10)
+  }
+
+  private func open(_ ciphertext: [UInt8], tag: [UInt8], iv: [UInt8], aad: [UInt8], key: Bytes) -> [UInt8]? {
+    guard let context = try? GCMContext(.decrypt, key: key) else { return nil }
+    var plaintext = [UInt8](repeating: 0, count: ciphertext.count + 1)
+    let isAuthentic = ciphertext.withUnsafeBufferPointer { ciphertext in
+      tag.withUnsafeBufferPointer { tag in
+        iv.withUnsafeBufferPointer { iv in
+          aad.withUnsafeBufferPointer { aad in
+            plaintext.withUnsafeMutableBufferPointer { room in
+              guard let base = room.baseAddress else { return false }
+              return (try? context.open(ciphertext, tag: tag, nonce: iv, associatedData: aad, into: base)) != nil
+            }
+          }
+        }
+      }
+    }
+    return isAuthentic ? Array(plaintext.dropLast()) : nil
+  }
+
+  struct Wrap: Decodable {
+    var tcId: Int
+    var key, msg, ct: String
+    var result: Wycheproof.Result
+  }
+
+  @Test func aesKeyWrap() throws {
+    var counts: [Wycheproof.Result: Int] = [:]
+    for group in try Wycheproof.groups("aes_wrap_test", of: Wrap.self) where group.keySize == 256 {
+      for test in group.tests {
+        counts[test.result, default: 0] += 1
+        let made = WrappingKey(Wycheproof.secret(bytes(test.key)))
+        let key = try #require(made)
+        let unwrapped = bytes(test.ct).withUnsafeBufferPointer { wrapped -> [UInt8]? in
+          guard let secret = try? key.unwrap(wrapped) else { return nil }
+          return secret.withBytes { Array($0) }
+        }
+        switch test.result {
+        case .valid:
+          #expect(unwrapped == bytes(test.msg), "\(test.tcId)")
+          let wrapped = try key.wrap(Wycheproof.secret(bytes(test.msg)))
+          #expect(wrapped == bytes(test.ct), "\(test.tcId)")
+        case .invalid: #expect(unwrapped == nil, "\(test.tcId)")
+        case .acceptable: break
+        }
+      }
+    }
+    #expect(counts[.valid, default: 0] > 10 && counts[.invalid, default: 0] > 30)
+  }
+
+  @Test(arguments: ["ecdh_secp256r1_webcrypto_test", "x25519_jwk_test"]) func agreement(file: String) throws {
+    var counts: [String: Int] = [:]
+    for group in try Wycheproof.rawGroups(file) {
+      for test in group["tests"] as? [[String: Any]] ?? [] {
+        let number = test["tcId"] as? Int ?? 0
+        let result = test["result"] as? String ?? ""
+        counts[result, default: 0] += 1
+        let shared = bytes(test["shared"] as? String ?? "")
+        let agreed = agree(test["private"], test["public"])
+        switch result {
+        case "valid": #expect(agreed == shared, "\(number)")
+        case "invalid": #expect(agreed == nil, "\(number)")
+        // Points off the curve's main group and the like: nothing, or what they say, but no other secret; and never zeros.
+        default: #expect((agreed == nil || agreed == shared) && agreed != [UInt8](repeating: 0, count: 32), "\(number)")
+        }
+      }
+    }
+    #expect(counts["valid", default: 0] > 200 && counts["invalid", default: 0] > 10)
+  }
+
+  private func agree(_ privateKey: Any?, _ publicKey: Any?) -> [UInt8]? {
+    guard let privateKey, let publicKey,
+      let ours = (try? Wycheproof.text(privateKey))?
+        .withUnsafeBufferPointer({ try? JSONWebKeyReader.keys(in: $0).first }),
+      case .agreement(let key) = ours.material,
+      let theirs = (try? Wycheproof.text(publicKey))?.withUnsafeBufferPointer({ JSONWebKeyReader.publicHalf(in: $0) }),
+      let secret = try? key.agree(with: theirs)
+    else { return nil }
+    return secret.withBytes { Array($0) }
+  }
+
+  private func bytes(_ hex: String) -> [UInt8] { Wycheproof.bytes(hex: hex) }
+}

@@ -6,6 +6,8 @@ _arguments -s -S \
   '*--key-fd=-[take keys from file descriptor N]:key-fd: ' \
   '*--insecure-key-file[accept a key file that others can read]' \
   '*--new-key=-[write a new key to FILE, and no more]:new-key:_files' \
+  '*--new-key-pair=-[write a new key pair to FILE and FILE.pub]:new-key-pair:_files' \
+  '*--curve=-[the curve of --new-key-pair (P-256)]:curve:(P-256 X25519)' \
   '*--bare[write the token alone, without an object around it]' \
   '*--whole[seal the whole text as one token]' \
   '*--output=-[write to FILE, whole or not at all]:output:_files' \

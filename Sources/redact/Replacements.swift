@@ -15,7 +15,9 @@ extension Arguments {
     // A mask that showed more would be none.
     if let count = try count(.keep, maximum: 100) { replacement.shownCount = count }
     if let path = self[.pseudonymKey] {
-      replacement.key = try KeyFile.keys(at: path, isInsecureAccepted: false).first.map { PseudonymKey($0.bytes) }
+      let keys = try KeyFile.keys(at: path, isInsecureAccepted: false)
+      guard case .fernet(let key) = keys.sealing else { throw KeyFault.noFernetKey }
+      replacement.key = PseudonymKey(key.bytes)
     }
     return replacement
   }

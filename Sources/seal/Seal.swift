@@ -3,14 +3,19 @@ import Core
 struct Seal {
   static let command = Command(
     name: "seal", summary: "Seal each line of JSON Lines into a line of its own",
-    synopses: ["[OPTION]... [FILE]...", "--new-key=FILE"],
+    synopses: ["[OPTION]... [FILE]...", "--new-key=FILE", "--new-key-pair=FILE [--curve=NAME]"],
     options: [
-      .keyFile, .keyDescriptor, .insecureKeyFile, newKey, bare, whole, .output, .append, .inPlace, acknowledge,
+      .keyFile, .keyDescriptor, .insecureKeyFile, newKey, newKeyPair, curve, bare, whole, .output, .append, .inPlace,
+      acknowledge,
       acknowledgeReady, .synchronization, .keepTorn, .threads, .maximumLineSize, .progress, .quiet,
     ],
     examples: ["seal --new-key key", "redact < turn.json | seal -k key -a session.jsonl"])
 
   private static let newKey = Option("new-key", .required("FILE", .files), help: "write a new key to FILE, and no more")
+  private static let newKeyPair = Option(
+    "new-key-pair", .required("FILE", .files), help: "write a new key pair to FILE and FILE.pub")
+  private static let curve = Option(
+    "curve", .required("NAME", .oneOf(["P-256", "X25519"])), help: "the curve of --new-key-pair (P-256)")
   private static let bare = Option("bare", help: "write the token alone, without an object around it")
   private static let whole = Option("whole", help: "seal the whole text as one token")
   private static let acknowledge = Option(
@@ -49,7 +54,13 @@ struct Seal {
     if arguments.has(.inPlace), arguments.operands.isEmpty || arguments.operands.contains("-") {
       throw UsageError("--in-place needs a FILE")
     }
-    if arguments.has(Self.newKey), !arguments.operands.isEmpty { throw UsageError("--new-key takes no FILE to seal") }
+    for option in [Self.newKey, Self.newKeyPair] where arguments.has(option) && !arguments.operands.isEmpty {
+      throw UsageError("\(option.name) takes no FILE to seal")
+    }
+    try arguments.exclude(Self.newKey, Self.newKeyPair)
+    if arguments.has(Self.curve), !arguments.has(Self.newKeyPair) {
+      throw UsageError("\(Self.curve.name) needs \(Self.newKeyPair.name)")
+    }
     self.arguments = arguments
     self.console = console
     console.isQuiet = arguments.has(.quiet)
@@ -64,17 +75,23 @@ struct Seal {
 
   func run() throws -> ExitCode {
     if let path = arguments[Self.newKey] {
-      try KeyFile.create(at: path)
+      try NewKeyFile.create(at: path)
+      return .done
+    }
+    if let path = arguments[Self.newKeyPair] {
+      try NewKeyFile.createPair(at: path, on: try arguments.choice(Self.curve) ?? .p256)
       return .done
     }
     let keys = try KeySources(arguments).keys()
+    // Both write Fernet tokens.
+    if case .web = keys.sealing, arguments.has(Self.bare) || arguments.has(Self.whole) { throw KeyFault.noFernetKey }
     try console.startProgress(arguments, size: Input.totalSize(arguments.operands))
     defer { console.endProgress() }
     return arguments.has(.inPlace) ? try sealInPlace(keys) : try sealTogether(keys)
   }
 
   /// All operands into one output.
-  private func sealTogether(_ keys: [FernetKey]) throws -> ExitCode {
+  private func sealTogether(_ keys: KeyRing) throws -> ExitCode {
     var output = try open(keys)
     if arguments.has(Self.acknowledgeReady) { try acknowledgement?.acknowledge(1) }
     let sealing = try makeSealing(keys)
@@ -90,7 +107,7 @@ struct Seal {
   }
 
   /// Each operand into itself.
-  private func sealInPlace(_ keys: [FernetKey]) throws -> ExitCode {
+  private func sealInPlace(_ keys: KeyRing) throws -> ExitCode {
     var status = ExitCode.done
     for operand in arguments.operands {
       do {
@@ -108,13 +125,13 @@ struct Seal {
     return status
   }
 
-  private func open(_ keys: [FernetKey]) throws -> Output {
+  private func open(_ keys: KeyRing) throws -> Output {
     if let path = arguments[.output] { return try .file(path) }
     guard let path = arguments[.append] else { return .standard }
     return .appending(
       try AppendFile(
         path, synchronization: synchronization, tornCopy: arguments[.keepTorn],
-        isWholeRecord: { JSONScanner.isWholeRecord($0) || FernetOpener.opens($0, with: keys) },
+        isWholeRecord: { JSONScanner.isWholeRecord($0) || FernetOpener.opens($0, with: keys.fernet) },
         onRepair: { [console] in console.report($0.diagnostic(of: path)) },
         onDurable: { [acknowledgement] in try acknowledgement?.acknowledge($0) }))
   }
@@ -123,12 +140,13 @@ struct Seal {
     console.report(Diagnostic(error))
   }
 
-  private func makeSealing(_ keys: [FernetKey]) throws -> Sealing {
-    guard let key = keys.first else { throw KeyFault.noKeyGiven }
-    switch form {
-    case .records(let envelope):
+  private func makeSealing(_ keys: KeyRing) throws -> Sealing {
+    guard let key = keys.sealing else { throw KeyFault.noKeyGiven }
+    switch (form, key) {
+    case (.records(let envelope), _):
       return .records(Pipeline(threadCount: threadCount) { RecordSealer(key, form: envelope) })
-    case .whole: return .whole(try WholeSealer(key))
+    case (.whole, .fernet(let key)): return .whole(try WholeSealer(key))
+    case (.whole, .web): throw KeyFault.noFernetKey
     }
   }
 

@@ -5,15 +5,7 @@ import CCrypto
 ///
 /// - SeeAlso: RFC 7518, section 4.6 (ECDH-ES), and RFC 8037 (X25519).
 final class AgreementKey: @unchecked Sendable {
-  /// The curves, by the names that JOSE has for them.
-  enum Curve: String, CaseIterable, Sendable {
-    case p256 = "P-256"
-    case x25519 = "X25519"
-
-    /// Of a coordinate and of the private half, in bytes.
-    var size: Int { 32 }
-    var hasTwoCoordinates: Bool { self == .p256 }
-  }
+  typealias Curve = JSONWebKey.Curve
 
   /// The public half: the coordinates of a point, `y` empty where a curve has but one.
   struct Point: Equatable, Sendable {
@@ -215,6 +207,11 @@ final class AgreementKey: @unchecked Sendable {
     }
     return key
   }
+}
+
+extension JSONWebKey.Curve {
+  /// Of a coordinate and of the private half, in bytes.
+  var size: Int { 32 }
 }
 
 extension AgreementKey.Point {

@@ -1,6 +1,15 @@
 /// A key as JOSE has it (RFC 7517) for one of the two ways in which records are sealed. What a JWE's header says of them
 /// must be what the key says. Any number of threads may use it.
 package final class JSONWebKey: Sendable {
+  /// The curves of key pairs, by the names that JOSE has for them.
+  package enum Curve: String, CaseIterable, Sendable {
+    case p256 = "P-256"
+    case x25519 = "X25519"
+
+    /// Whether the public half is a point with `x` and `y`.
+    var hasTwoCoordinates: Bool { self == .p256 }
+  }
+
   enum Material: Sendable {
     case wrapping(WrappingKey)
     case agreement(AgreementKey)
@@ -86,17 +95,8 @@ extension JSONWebKey {
   }
 
   /// A new key pair for `ECDH-ES+A256KW`, with a random `kid`.
-  ///
-  /// - Parameter curve: by JOSE's name, `P-256` or `X25519`.
-  package static func makePair(_ curve: PairCurve) throws(SealingFault) -> JSONWebKey {
-    let material = Material.agreement(try AgreementKey(new: curve == .p256 ? .p256 : .x25519))
-    return JSONWebKey(id: try makeID(), material: material)
-  }
-
-  /// The curves of key pairs.
-  package enum PairCurve: String, CaseIterable, Sendable {
-    case p256 = "P-256"
-    case x25519 = "X25519"
+  package static func makePair(_ curve: Curve) throws(SealingFault) -> JSONWebKey {
+    JSONWebKey(id: try makeID(), material: .agreement(try AgreementKey(new: curve)))
   }
 
   /// Eleven characters that no other key has.

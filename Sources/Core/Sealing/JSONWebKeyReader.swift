@@ -70,7 +70,8 @@ enum JSONWebKeyReader {
     guard type.equals("EC") || type.equals("OKP") else {
       throw .unsupported(type.equals("RSA") ? "kty RSA" : "this kty")
     }
-    try checkUses(members, .agreement, operations: ["deriveKey", "deriveBits"])
+    // RFC 7517 means the first two; Debian's jose writes the others, for what is done with what was derived.
+    try checkUses(members, .agreement, operations: ["deriveKey", "deriveBits", "wrapKey", "unwrapKey"])
     let curve = try curve(members)
     let point = try point(members, on: curve)
     let key: AgreementKey?

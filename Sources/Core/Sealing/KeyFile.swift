@@ -4,29 +4,31 @@
 ///     cw_0x689RpI-jtRR7oE8h_eQsKImvJapLeSbXpwF4e4=
 ///
 /// One key a line, 44 characters of base64url; white space around it, blank lines and lines that start with `#` are
-/// let through.
+/// let through. Or a JWK or a JWK Set (RFC 7517), which begins with `{`.
 package enum KeyFile {
   /// Far more than any number of keys needs, and little enough to read in one piece.
   package static let maximumSize = 64 << 10
 
   /// Reads the keys of a file.
   ///
-  /// - Parameter isInsecureAccepted: whether a regular file that group or others can read is accepted.
+  /// - Parameter isInsecureAccepted: whether a regular file that group or others can read is accepted; public keys are
+  ///   for all to read.
   /// - Throws: `KeyFault`, or `SystemError` when it cannot be read.
-  package static func keys(at path: String, isInsecureAccepted: Bool) throws -> [FernetKey] {
+  package static func keys(at path: String, isInsecureAccepted: Bool) throws -> KeyRing {
     let descriptor = try SystemError.naming(.open, path, try Descriptor.open(path, .read))
     defer { try? descriptor.close() }
     let status = try SystemError.naming(.stat, path, try FileStatus(of: descriptor))
-    if status.kind == .regular, status.mode & 0o044 != 0, !isInsecureAccepted {
+    let keys = try keys(in: descriptor, name: path)
+    if status.kind == .regular, status.mode & 0o044 != 0, keys.isSecret, !isInsecureAccepted {
       throw KeyFault.keyFileReadableByOthers(path)
     }
-    return try keys(in: descriptor, name: path)
+    return keys
   }
 
   /// Reads keys from an open descriptor to its end.
   ///
   /// - Parameter name: for messages.
-  package static func keys(in descriptor: Descriptor, name: String) throws -> [FernetKey] {
+  package static func keys(in descriptor: Descriptor, name: String) throws -> KeyRing {
     var contents = SecretBytes(capacity: maximumSize + 1)
     while contents.count <= maximumSize {
       let count = try contents.append { (room) throws(SystemError) in
@@ -39,47 +41,31 @@ package enum KeyFile {
   }
 
   /// Reads keys from the text of a key file.
-  package static func keys(in text: Bytes, name: String) throws(KeyFault) -> [FernetKey] {
-    guard text.trimmed.first != UInt8(ascii: "{") else { throw .jsonWebKey(name) }
-    var keys: [FernetKey] = []
+  package static func keys(in text: Bytes, name: String) throws(KeyFault) -> KeyRing {
+    guard text.trimmed.first != UInt8(ascii: "{") else { return try webKeys(in: text, name: name) }
+    var keys: [SealingKey] = []
     for line in LineSequence(text) {
       let word = line.bytes.trimmed
       guard let first = word.first, first != UInt8(ascii: "#") else { continue }
       guard let key = key(word) else { throw .notAKey(Location(name, line: line.number)) }
-      keys.append(key)
+      keys.append(.fernet(key))
     }
     guard !keys.isEmpty else { throw .noKeyInFile(name) }
-    return keys
+    return KeyRing(keys)
+  }
+
+  private static func webKeys(in text: Bytes, name: String) throws(KeyFault) -> KeyRing {
+    do throws(JSONWebKeyFault) {
+      return KeyRing(try JSONWebKeyReader.keys(in: text).map(SealingKey.web))
+    } catch {
+      throw .jsonWebKey(name, error)
+    }
   }
 
   private static func key(_ word: Bytes) -> FernetKey? {
     var secret = SecretBytes(capacity: Base64URL.decodedCapacity(word.count))
     secret.append { room in Base64URL.standard.decode(word, into: room) ?? 0 }
     return FernetKey(secret)
-  }
-
-  /// Writes a new key to a new file of mode 0600 that did not exist before, durably.
-  package static func create(at path: String) throws {
-    let key = try FernetKey()
-    let descriptor = try SystemError.naming(
-      .create, path, try Descriptor.open(path, [.write, .create, .exclusive], mode: 0o600))
-    do {
-      try SystemError.naming(.write, path, try write(key, to: descriptor))
-      try SystemError.naming(.sync, path, try descriptor.sync())
-    } catch {
-      // It is ours, for it did not exist: half a key is no use to anybody.
-      try? descriptor.close()
-      try? FilePath.remove(path)
-      throw error
-    }
-    try SystemError.naming(.close, path, try descriptor.close())
-    try SystemError.naming(.sync, path, try FilePath.syncFolder(FilePath.folder(of: path)))
-  }
-
-  private static func write(_ key: FernetKey, to descriptor: Descriptor) throws(Errno) {
-    let text = key.text
-    try text.withBytes { (bytes) throws(Errno) in try descriptor.writeAll(UnsafeRawBufferPointer(bytes)) }
-    try descriptor.writeAll(UnsafeRawBufferPointer(Bytes("\n")))
   }
 }
 
@@ -95,13 +81,16 @@ package enum KeyFault: DescribedError, Equatable {
   case noKeyInFile(String)
   /// A line that is neither a key nor a comment.
   case notAKey(Location)
-  /// A JWK or a JWK Set.
-  case jsonWebKey(String)
+  /// The first key is a JWK, where only a Fernet key will do.
+  case noFernetKey
+  /// A JWK or a JWK Set that cannot be used.
+  case jsonWebKey(String, JSONWebKeyFault)
 
   package var location: Location? {
     switch self {
-    case .noKeyGiven: nil
-    case .keyFileReadableByOthers(let path), .keyFileTooLarge(let path), .noKeyInFile(let path), .jsonWebKey(let path):
+    case .noKeyGiven, .noFernetKey: nil
+    case .keyFileReadableByOthers(let path), .keyFileTooLarge(let path), .noKeyInFile(let path),
+      .jsonWebKey(let path, _):
       Location(path)
     case .notAKey(let location): location
     }
@@ -114,7 +103,8 @@ package enum KeyFault: DescribedError, Equatable {
     case .keyFileTooLarge: "key file is larger than 64 KiB"
     case .noKeyInFile: "no key in the key file"
     case .notAKey: "not a key: 44 characters of base64url were expected"
-    case .jsonWebKey: "JWK keys are not supported yet"
+    case .noFernetKey: "a Fernet key is needed, and the first key is a JWK"
+    case .jsonWebKey(_, let fault): fault.message
     }
   }
 
@@ -147,11 +137,11 @@ package struct KeySources: Sendable {
   /// The keys: those of the options if there are any, else of the file `SEAL_KEY_FILE` names, else of `SEAL_KEY`.
   ///
   /// - Returns: at least one key; the first one seals.
-  package func keys() throws -> [FernetKey] {
-    var keys: [FernetKey] = []
+  package func keys() throws -> KeyRing {
+    var keys = KeyRing([])
     for file in files { keys += try KeyFile.keys(at: file, isInsecureAccepted: isInsecureAccepted) }
     if let descriptor { keys += try KeyFile.keys(in: Descriptor(rawValue: descriptor), name: "<fd \(descriptor)>") }
-    guard keys.isEmpty else { return keys }
+    guard keys.sealing == nil else { return keys }
     if let path = Process.environment("SEAL_KEY_FILE"), !path.isEmpty {
       return try KeyFile.keys(at: path, isInsecureAccepted: isInsecureAccepted)
     }

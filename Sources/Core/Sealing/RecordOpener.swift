@@ -30,6 +30,8 @@ package struct RecordOpener: LineWorker {
   /// Made at the first line, as in `RecordSealer`.
   private var opener: FernetOpener?
   private let reader = EnvelopeReader()
+  private let jweOpener: JWEOpener
+  private let jweReader = JWEReader()
   private let plainLines: PlainLines
   private let refusal: Refusal
   /// In seconds, nil for any age.
@@ -39,9 +41,10 @@ package struct RecordOpener: LineWorker {
   ///   - keys: in the order in which they are tried.
   ///   - maximumAge: in seconds; older records are left out. Nil for any age.
   package init(
-    _ keys: [FernetKey], plainLines: PlainLines = .error, refusal: Refusal = .stops, maximumAge: Int? = nil
+    _ keys: KeyRing, plainLines: PlainLines = .error, refusal: Refusal = .stops, maximumAge: Int? = nil
   ) {
-    self.keys = keys
+    self.keys = keys.fernet
+    jweOpener = JWEOpener(keys.web)
     self.plainLines = plainLines
     self.refusal = refusal
     self.maximumAge = maximumAge
@@ -65,6 +68,7 @@ package struct RecordOpener: LineWorker {
           }
         }
       case .plain:
+        if try openJWE(line.bytes, into: batch.output) { break }
         guard plainLines == .pass else { throw .notSealed }
         batch.output.append(line.bytes)
       }
@@ -73,6 +77,16 @@ package struct RecordOpener: LineWorker {
       batch.output.truncate(to: start)
       refuse(error, line: line.number, in: batch)
     }
+  }
+
+  /// Appends what a line's JWE says.
+  ///
+  /// - Returns: false if the line is no JWE.
+  private func openJWE(_ line: Bytes, into output: ByteBuffer) throws(SealingFault) -> Bool {
+    guard let jwe = try jweReader.read(line) else { return false }
+    guard maximumAge == nil else { throw .jwe(.noTime) }
+    try jweOpener.open(jwe, into: output)
+    return true
   }
 
   @inline(__always)

@@ -8,13 +8,18 @@ package struct RecordSealer: LineWorker {
     package init() {}
   }
 
-  private let form: Envelope
-  private let key: FernetKey
-  /// Made at the first line: libcrypto takes a millisecond to get ready, which an empty input need not wait for.
-  private var sealer: FernetSealer?
+  private enum Sealer {
+    case fernet(FernetSealer)
+    case jwe(JWESealer)
+  }
 
-  /// - Parameter form: how each token stands in its line.
-  package init(_ key: FernetKey, form: Envelope) {
+  private let form: Envelope
+  private let key: SealingKey
+  /// Made at the first line: libcrypto takes a millisecond to get ready, which an empty input need not wait for.
+  private var sealer: Sealer?
+
+  /// - Parameter form: how each token stands in its line; a JWE is a line of its own.
+  package init(_ key: SealingKey, form: Envelope) {
     self.form = form
     self.key = key
   }
@@ -28,10 +33,15 @@ package struct RecordSealer: LineWorker {
     let output = batch.output
     let start = output.count
     do throws(SealingFault) {
-      let sealer = try readySealer()
-      if form == .line { output.append(Envelope.prefix) }
-      try sealer.seal(line.bytes, time: UInt64(clamping: Clock.unixSeconds), into: output)
-      output.append(form == .line ? "\"}\n" : "\n")
+      switch try readySealer() {
+      case .fernet(let sealer):
+        if form == .line { output.append(Envelope.prefix) }
+        try sealer.seal(line.bytes, time: UInt64(clamping: Clock.unixSeconds), into: output)
+        output.append(form == .line ? "\"}\n" : "\n")
+      case .jwe(let sealer):
+        try sealer.seal(line.bytes, into: output)
+        output.append("}\n")
+      }
       batch.recordCount += 1
     } catch {
       output.truncate(to: start)
@@ -40,9 +50,13 @@ package struct RecordSealer: LineWorker {
   }
 
   @inline(__always)
-  private mutating func readySealer() throws(SealingFault) -> FernetSealer {
+  private mutating func readySealer() throws(SealingFault) -> Sealer {
     if let sealer { return sealer }
-    let made = try FernetSealer(key)
+    let made: Sealer =
+      switch key {
+      case .fernet(let key): .fernet(try FernetSealer(key))
+      case .web(let key): .jwe(JWESealer(key))
+      }
     sealer = made
     return made
   }

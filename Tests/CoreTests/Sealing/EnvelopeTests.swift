@@ -15,7 +15,7 @@ import Testing
     _ text: String, plainLines: RecordOpener.PlainLines = .error, refusal: RecordOpener.Refusal = .stops,
     maximumAge: Int? = nil
   ) throws -> (text: String, fault: SealingFault?) {
-    var worker = RecordOpener([key], plainLines: plainLines, refusal: refusal, maximumAge: maximumAge)
+    var worker = RecordOpener(KeyRing([.fernet(key)]), plainLines: plainLines, refusal: refusal, maximumAge: maximumAge)
     let result = Sealed.run(Array(text.utf8), through: &worker)
     let failure = result.failure as? LocatedError<SealingFault>
     return (String(decoding: result.output, as: UTF8.self), failure?.underlying)
@@ -64,7 +64,7 @@ import Testing
 
   @Test func everyFlippedBitOfALineIsRefused() throws {
     let line = Array("{\"fernet\":\"\(token)\"}".utf8)
-    var worker = RecordOpener([key])
+    var worker = RecordOpener(KeyRing([.fernet(key)]))
     for place in line.indices {
       for bit in 0..<8 {
         var altered = line
@@ -80,7 +80,7 @@ import Testing
   @Test func sealedLinesOpenToTheSameLines() throws {
     let text = "{\"a\":1}\n\n \t\nnot json\r\n\u{2028}\n{\"torn\":"
     for form in Envelope.allCases {
-      var sealer = RecordSealer(key, form: form)
+      var sealer = RecordSealer(.fernet(key), form: form)
       let sealed = Sealed.run(Array(text.utf8), through: &sealer)
       #expect(sealed.notes.blankLineCount == 2)
       #expect(sealed.output.count { $0 == 0x0A } == 4)

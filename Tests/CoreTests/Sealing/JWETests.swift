@@ -7,7 +7,7 @@ import Testing
   static let kinds: [String] = ["oct", "P-256", "X25519"]
 
   static func key(_ kind: String) throws -> JSONWebKey {
-    try JSONWebKey.PairCurve(rawValue: kind).map { curve throws in try JSONWebKey.makePair(curve) }
+    try JSONWebKey.Curve(rawValue: kind).map { curve throws in try JSONWebKey.makePair(curve) }
       ?? JSONWebKey.makeSymmetric()
   }
 

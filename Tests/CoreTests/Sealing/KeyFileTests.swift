@@ -19,7 +19,8 @@ import Testing
   @Test func whatIsNoKeyIsRefused() {
     let key = Sealed.specificationKey
     let table: [(String, KeyFault)] = [
-      ("", .noKeyInFile("k")), ("# only a comment\n", .noKeyInFile("k")), (" \n{\"kty\":\"oct\"}", .jsonWebKey("k")),
+      ("", .noKeyInFile("k")), ("# only a comment\n", .noKeyInFile("k")),
+      (" \n{\"kty\":\"RSA\"}", .jsonWebKey("k", .unsupported("kty RSA"))),
       (String(key.dropLast()), .notAKey(Location("k", line: 1))), ("\n\(key)=", .notAKey(Location("k", line: 2))),
       (key + key, .notAKey(Location("k", line: 1))), ("\(key)\nabcd\n", .notAKey(Location("k", line: 2))),
       (key.replacing("_", with: "/"), .notAKey(Location("k", line: 1))),
@@ -31,7 +32,9 @@ import Testing
   }
 
   @Test func aMessageNeverHoldsTheKey() {
-    for fault in [KeyFault.notAKey(Location("k", line: 1)), .keyFileReadableByOthers("k"), .jsonWebKey("k")] {
+    for fault in [
+      KeyFault.notAKey(Location("k", line: 1)), .keyFileReadableByOthers("k"), .jsonWebKey("k", .malformed("k")),
+    ] {
       #expect(!Diagnostic(fault).text(tool: "seal").contains("cw_0"))
     }
   }
@@ -51,12 +54,12 @@ import Testing
 
   @Test func aNewKeyIsPrivateAndNeverTakesAnotherPlace() throws {
     let path = folder.path("new")
-    try KeyFile.create(at: path)
+    try NewKeyFile.create(at: path)
     let text = try folder.read("new")
     #expect(text.count == 45 && text.last == 0x0A)
     #expect(try FileStatus(path: path).mode == 0o600)
     #expect(try KeyFile.keys(at: path, isInsecureAccepted: false).count == 1)
-    #expect(throws: SystemError(.create, path, .exists)) { try KeyFile.create(at: path) }
+    #expect(throws: SystemError(.create, path, .exists)) { try NewKeyFile.create(at: path) }
     #expect(try folder.read("new") == text)
   }
 

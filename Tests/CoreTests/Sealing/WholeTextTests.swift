@@ -33,7 +33,7 @@ import Testing
 
   @Test(.enabled(if: TestData.shared != nil, "no shared/testdata beside the project"))
   func theFileOfConversationCodecOpensByteForByte() throws {
-    var worker = RecordOpener([try Sealed.key()])
+    var worker = RecordOpener(KeyRing([.fernet(try Sealed.key())]))
     let plain = try TestData.shared("interop/plain.py.jsonl")
     for file in ["whole.fernet", "perline.fernet.jsonl"] {
       let opened = Sealed.run(try TestData.shared("interop/\(file)"), through: &worker)

@@ -9,7 +9,7 @@ enum Sealed {
 
   static func key(_ text: String = specificationKey) throws -> FernetKey {
     let keys = try withBytes(text) { try KeyFile.keys(in: $0, name: "key") }
-    return keys[0]
+    return keys.fernet[0]
   }
 
   /// Calls `body` with the bytes of a text.

@@ -10,6 +10,9 @@
 ///
 /// All of them are base64url without padding.
 package enum JWE {
+  /// What a line that `seal` wrote begins with.
+  static let opening: StaticString = "{\"protected\":\""
+
   /// The one way in which contents are encrypted.
   static let contentEncryption: StaticString = "A256GCM"
 

@@ -104,7 +104,7 @@ private final class ContentKey {
     let wrapped = try key.wrap(secret)
 
     let text = ByteBuffer(capacity: 512)
-    text.append("{\"protected\":\"")
+    text.append(JWE.opening)
     let protectedStart = text.count
     text.appendBase64URL(wrapped.header)
     protectedPlace = protectedStart..<text.count

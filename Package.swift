@@ -16,7 +16,7 @@ let fuzzers =
   Context.environment["SEALWAX_FUZZ"] == "1"
   ? [
     "JSONScannerFuzz", "JSONStringFuzz", "PointerFuzz", "OpeningFuzz", "OptionFuzz", "RuleFileFuzz", "RedactorFuzz",
-    "RuleFuzz", "TextFuzz", "FernetFuzz",
+    "RuleFuzz", "TextFuzz", "FernetFuzz", "JWEFuzz", "JWKFuzz",
     "SalvageFuzz",
   ] : []
 

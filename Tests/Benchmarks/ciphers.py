@@ -6,7 +6,7 @@ from pathlib import Path
 
 from measure import Program
 from programs import CACHE, HERE, Missing, compiled, installed, packaged
-from sealing import Direction, key
+from sealing import Direction, key, web_line
 
 GNUPG = CACHE / "gnupg"
 PASSPHRASE = CACHE / "passphrase"
@@ -16,6 +16,10 @@ FLOOR = ["-mssse3", "-lcrypto"]
 
 def floor(direction: Direction, source: Path) -> Program | Missing:
     return compiled("C over libcrypto, the work alone", "floor.c", FLOOR, key(), direction, stdin=source)
+
+
+def web_floor(source: Path) -> Program | Missing:
+    return compiled("C over libcrypto, the work alone", "floor.c", FLOOR, web_line(), "jwe", stdin=source)
 
 
 def cryptography(direction: Direction, source: Path) -> Program | Missing:

@@ -17,6 +17,22 @@ def key() -> str:
     return str(path)
 
 
+def pair() -> str:
+    """The public half of a key pair of this cache's own."""
+    path = CACHE / "pair"
+    if not path.exists():
+        subprocess.run([TOOLS / "seal", "--new-key-pair", path], check=True)
+    return f"{path}.pub"
+
+
+def web_line() -> str:
+    """A file with one line that is sealed to that pair."""
+    path = CACHE / "line.jwe"
+    with path.open("wb") as output:
+        subprocess.run([TOOLS / "seal", "-k", pair()], input=b"{}\n", stdout=output, check=True)
+    return str(path)
+
+
 def sealed(source: Path) -> Path:
     """The file, sealed by the tool that is measured."""
     path = source.with_suffix(".sealed")

@@ -30,7 +30,9 @@ package final class JWEOpener {
     let cipher = try readyCipher(jwe)
     // One after the other in one room: 12 bytes, 16 bytes, the rest. Decoding writes up to three bytes too many, which the
     // next part overwrites.
-    let capacity = [jwe.iv, jwe.tag, jwe.ciphertext].reduce(0) { $0 + Base64URL.decodedCapacity($1.count) }
+    let capacity =
+      Base64URL.decodedCapacity(jwe.iv.count) + Base64URL.decodedCapacity(jwe.tag.count)
+      + Base64URL.decodedCapacity(jwe.ciphertext.count)
     let room = UnsafeMutableBufferPointer(start: scratch.room(capacity), count: capacity)
     var used = 0
     let iv = try decode(jwe.iv, "iv", into: room, &used)

@@ -1,7 +1,7 @@
 """seal against the least that a program could do, and against others that encrypt."""
 
 import sealing
-from ciphers import age, cryptography, floor, gpg, stop_agent
+from ciphers import age, cryptography, floor, gpg, stop_agent, web_floor
 from programs import ours
 from results import Group
 from sealing import Direction
@@ -9,7 +9,13 @@ from setting import Setting, scaled
 
 
 def measured(setting: Setting) -> Group:
-    return compared(setting, "seal", "seal")
+    group = compared(setting, "seal", "seal")
+    for line, corpus in [(200, "short"), (1000, "kilobyte")]:
+        source = setting.corpus(corpus, 0.8)
+        size = source.stat().st_size
+        program = ours("seal", "-k", sealing.pair(), source=source)
+        setting.compare(group, f"to a public key, {line:,} B lines, {scaled(size)}", size, program, [web_floor(source)])
+    return group
 
 
 def compared(setting: Setting, tool: str, direction: Direction) -> Group:

@@ -2,7 +2,10 @@
 // Fernet tokens in {"fernet":"…"} and written in blocks; opening is the reverse. Contexts are kept, IVs are drawn 256 at
 // a time, the two states of HMAC are computed once. No option, no message, no check of the input beyond the tag.
 //
-// usage: floor KEYFILE seal|open < INPUT > OUTPUT
+// With `jwe` lines are sealed as JWEs, with AES-256-GCM under one content key; KEYFILE is then a line that seal wrote,
+// whose header and wrapped key every line repeats.
+//
+// usage: floor KEYFILE seal|open|jwe < INPUT > OUTPUT
 #define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
@@ -158,6 +161,58 @@ static size_t open_line(const uint8_t *line, size_t size, uint8_t *text) {
   return (size_t)(most + rest) + 1;
 }
 
+// What every JWE begins with, up to the text of the nonce; the text of its header; the nonce, which counts.
+static uint8_t opening[1024], nonce[12];
+static const uint8_t *header;
+static size_t opening_size, header_size;
+static uint64_t counter;
+
+static size_t encode_unpadded(const uint8_t *bytes, size_t size, uint8_t *text) {
+  size_t written = encode(bytes, size, text);
+  while (written > 0 && text[written - 1] == '=') written--;
+  return written;
+}
+
+static size_t seal_jwe(const uint8_t *line, size_t size, uint8_t *text) {
+  static const char middle[] = "\",\"ciphertext\":\"", last[] = "\",\"tag\":\"";
+  uint64_t big = __builtin_bswap64(counter++);
+  memcpy(nonce + 4, &big, 8);
+  int most = 0, rest = 0;
+  if (EVP_EncryptInit_ex2(cipher, NULL, NULL, nonce, NULL) != 1 ||
+      EVP_EncryptUpdate(cipher, NULL, &most, header, (int)header_size) != 1 ||
+      EVP_EncryptUpdate(cipher, token, &most, line, (int)size) != 1 ||
+      EVP_EncryptFinal_ex(cipher, token + most, &rest) != 1 ||
+      EVP_CIPHER_CTX_ctrl(cipher, EVP_CTRL_AEAD_GET_TAG, 16, token + size) != 1)
+    fail("cannot encrypt");
+  memcpy(text, opening, opening_size);
+  size_t written = opening_size + encode_unpadded(nonce, sizeof nonce, text + opening_size);
+  memcpy(text + written, middle, sizeof middle - 1);
+  written += sizeof middle - 1;
+  written += encode_unpadded(token, size, text + written);
+  memcpy(text + written, last, sizeof last - 1);
+  written += sizeof last - 1;
+  written += encode_unpadded(token + size, 16, text + written);
+  memcpy(text + written, CLOSING, CLOSING_SIZE);
+  return written + CLOSING_SIZE;
+}
+
+static void prepare_jwe(const char *path) {
+  static const char start[] = "{\"protected\":\"", iv[] = "\"iv\":\"";
+  FILE *file = fopen(path, "r");
+  if (file == NULL || fread(opening, 1, sizeof opening - 1, file) == 0) fail("no line");
+  fclose(file);
+  char *text = (char *)opening, *behind = strstr(text, iv);
+  if (strncmp(text, start, sizeof start - 1) != 0 || behind == NULL) fail("no JWE");
+  opening_size = (size_t)(behind - text) + sizeof iv - 1;
+  header = opening + sizeof start - 1;
+  header_size = strcspn((const char *)header, "\"");
+  uint8_t key[32];
+  if (RAND_bytes(key, sizeof key) != 1 || RAND_bytes(nonce, 4) != 1) fail("no random bytes");
+  cipher = EVP_CIPHER_CTX_new();
+  EVP_CIPHER *algorithm = EVP_CIPHER_fetch(NULL, "AES-256-GCM", NULL);
+  if (cipher == NULL || EVP_CipherInit_ex2(cipher, algorithm, key, NULL, 1, NULL) != 1) fail("no cipher");
+}
+
 static void prepare(const char *path, int sealing) {
   uint8_t text[SLACK], key[48], pad[64];
   FILE *file = fopen(path, "r");
@@ -186,8 +241,9 @@ static void put(const uint8_t *bytes, size_t size) {
 
 int main(int count, char **words) {
   if (count != 3) return 2;
-  int sealing = strcmp(words[2], "seal") == 0;
-  prepare(words[1], sealing);
+  int sealing = strcmp(words[2], "seal") == 0, jwe = strcmp(words[2], "jwe") == 0;
+  if (jwe) prepare_jwe(words[1]);
+  else prepare(words[1], sealing);
   size_t held = 0;
   for (;;) {
     ssize_t got = read(0, input + held, BLOCK);
@@ -199,7 +255,8 @@ int main(int count, char **words) {
     size_t written = 0;
     while ((stop = memchr(line, '\n', (size_t)(end - line))) != NULL) {
       size_t size = (size_t)(stop - line);
-      written += sealing ? seal(line, size, output + written, second) : open_line(line, size, output + written);
+      uint8_t *text = output + written;
+      written += jwe ? seal_jwe(line, size, text) : sealing ? seal(line, size, text, second) : open_line(line, size, text);
       line = stop + 1;
     }
     put(output, written);

@@ -48,6 +48,20 @@ struct EncodedText: Sendable {
   /// Whether a byte is a digit of base64 that is neither a letter nor a figure.
   func isMark(_ byte: UInt8) -> Bool { base64[byte] & 0xFE == 62 }
 
+  /// Whether three groups of four digits that begin at `start`, of which eleven are there, may spell ASCII: by chance one in
+  /// 512 does.
+  @inline(__always)
+  func maySpellText(_ text: Bytes, at start: Int) -> Bool {
+    for group in stride(from: start, to: start + 12, by: 4) {
+      let first = base64[text[group]]
+      let second = base64[text[group + 1]]
+      let third = base64[text[group + 2]]
+      // Three bits of a group are zero, as `SpellingBlock` draws them.
+      if first & 0x20 | second & 0x08 | third & 0x02 != 0 { return false }
+    }
+    return true
+  }
+
   /// Decodes the groups of four digits around `start` as far as they spell text, on to further lines if they are as long
   /// as an encoder's.
   ///

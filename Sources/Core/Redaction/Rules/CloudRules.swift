@@ -7,20 +7,20 @@ extension BuiltInRules {
     "positives":["ABIAFFB2WPDG5WS52ZS5","TOKEN=\"ABIAFFB2WPDG5WS52ZS5\" # ok"],"negatives":["ABIA…","aBABIAFFB2WPDG5WS52ZS5"]}
     {"id":"aws-secret-access-key","category":"secret","description":"AWS secret access key",\#
     "keywords":["aws_secret","aws-secret","awssecret","aws_access","aws_sk","secret_access_key","secretaccesskey","secret-access-key","aws.secret"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:secret_access_key|secret-access-key|secretaccesskey|aws_secret|aws-secret|aws_access|aws\\.secret|awssecret|aws_sk)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:secret_access_key|secret-access-key|secretaccesskey|aws_secret|aws-secret|aws_access|aws\\.secret|awssecret|aws_sk)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+])",\#
     "group":1,"entropy":3.5,"label":"AWS_SECRET_ACCESS_KEY","anchored":true,\#
     "source":"https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html",\#
     "positives":["aws_secret_key = \"cLzxsYgxSX5Q0VkGRdKPdAI9Evq3ODSIcJ8gAuJY\"","<aws_secretToken>\n  cLzxsYgxSX5Q0VkGRdKPdAI9Evq3ODSIcJ8gAuJY\n</aws_secretToken>"],\#
     "negatives":["aws_secret: 1","cLzxsY"]}
     {"id":"aws-session-token","category":"secret","description":"AWS session token",\#
     "keywords":["aws_session_token","aws-session-token","awssessiontoken","sessiontoken","x-amz-security-token"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:x-amz-security-token|aws_session_token|aws-session-token|awssessiontoken|sessiontoken)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9/+=%]{100,2000})(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:x-amz-security-token|aws_session_token|aws-session-token|awssessiontoken|sessiontoken)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9/+=%]{100,2000})(?![A-Za-z0-9])",\#
     "group":1,"entropy":3.5,"label":"AWS_SESSION_TOKEN","anchored":true,\#
     "source":"https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html",\#
     "positives":["aws_session_token_key = \"HwCHEDy5qYdpVcJ8iccDADPOJG92ETwiZ0hIq3vp4PUrGlU4O6nR6jNmFFONhfyUYMQT3JnqDTcUASQti4QVY6POjWzW3lEUmKnCWd\"","<aws_session_tokenToken>\n  HwCHEDy5qYdpVcJ8iccDADPOJG92ETwiZ0hIq3vp4PUrGlU4O6nR6jNmFFONhfyUYMQT3JnqDTcUASQti4QVY6POjWzW3lEUmKnCWd\n</aws_session_tokenToken>"],\#
     "negatives":["aws_session_token: 1","HwCHED"]}
     {"id":"aws-bedrock-api-key","category":"secret","description":"Amazon Bedrock API key","keywords":["ABSK","bedrock-api-key-"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?:ABSK[A-Za-z0-9+/]{80,269}={0,2}|bedrock-api-key-[A-Za-z0-9+/=._-]{40,4000})",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?:ABSK[A-Za-z0-9+/]{80,269}={0,2}(?![A-Za-z0-9+/=])|bedrock-api-key-[A-Za-z0-9+/_]{40,4000}={0,2})",\#
     "entropy":3.0,"label":"AWS_BEDROCK_API_KEY","anchored":true,"source":"https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html",\#
     "positives":["ABSKZNnERXDDx4mAcUnRnabSUu3b07nIuGTLJ8ii8wLStixQMAXugDoCfYnZIpliOgMgKxSgWXiIkJTgTwjGp==","TOKEN=\"ABSKZNnERXDDx4mAcUnRnabSUu3b07nIuGTLJ8ii8wLStixQMAXugDoCfYnZIpliOgMgKxSgWXiIkJTgTwjGp==\" # ok"],\#
     "negatives":["ABSK…","aBABSKZNnERXDDx4mAcUnRnabSUu3b07nIuGTLJ8ii8wLStixQMAXugDoCfYnZIpliOgMgKxSgWXiIkJTgTwjGp=="]}
@@ -33,11 +33,17 @@ extension BuiltInRules {
     "label":"AWS_MWS_TOKEN","anchored":true,"source":"https://developer-docs.amazon.com/sp-api/",\#
     "positives":["amzn.mws.a3af1ee6-94ad-2126-d678-345080293cc4","TOKEN=\"amzn.mws.a3af1ee6-94ad-2126-d678-345080293cc4\" # ok"],\#
     "negatives":["amzn.mws.…","aBamzn.mws.a3af1ee6-94ad-2126-d678-345080293cc4"]}
-    {"id":"gcp-api-key","category":"secret","description":"Google API key","keywords":["AIza"],\#
+    {"id":"gcp-api-key","category":"secret","description":"Google API key, but for those of its own that Google publishes in the source of its Firebase SDKs, and the alphabet","keywords":["AIza"],\#
     "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))AIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])","entropy":3.0,"label":"GOOGLE_API_KEY",\#
-    "anchored":true,"source":"https://cloud.google.com/docs/authentication/api-keys",\#
+    "anchored":true,"allow":["abcdefghijklmnopqrstuvwxyz",\#
+    "^(?:AIzaSyAnLA7NfeLquW1tJFpx_eQCxoX-oo6YyIs|AIzaSyCkEhVjf3pduRDt6d1yKOMitrUEke8agEM|AIzaSyDMAScliyLx7F0NPDEJi1QmyCgHIAODrlU)$",\#
+    "^(?:AIzaSyD3asb-2pEZVqMkmL6M9N6nHZRR_znhrh0|AIzaSyAdOS2zB6NCsk1pCdZ4-P6GBdi_UUPwX7c|AIzaSyASWm6HmTMdYWpgMnjRBjxcQ9CKctWmLd4)$",\#
+    "^(?:AIzaSyANUvH9H9BsUccjsu2pCmEkOPjjaXeDQgY|AIzaSyA5_iVawFQ8ABuTZNUdcwERLJv_a_p4wtM|AIzaSyA4UrcGxgwQFTfaI3no3t7Lt1sjmdnP5sQ)$",\#
+    "^(?:AIzaSyDSb51JiIcB6OJpwwMicseKRhhrOq1cS7g|AIzaSyBF2RrAIm4a0mO64EShQfqfd2AFnzAvvuU|AIzaSyBcE-OOIbhjyR83gm4r2MFCu4MJmprNXsw)$",\#
+    "^(?:AIzaSyB8qGxt4ec15vitgn44duC5ucxaOi4FmqE|AIzaSyA8vmApnrHNFE0bApF4hoZ11srVL_n0nvY|AIzayDNSXIbFmlXbIE6mCzDLQAqITYefhixbX4A)$"],\#
+    "source":"https://cloud.google.com/docs/authentication/api-keys https://github.com/firebase/firebase-android-sdk",\#
     "positives":["AIza3qXeL7IKxgM4CQHvefQ6Bf8jURhLRbVtr5U","TOKEN=\"AIza3qXeL7IKxgM4CQHvefQ6Bf8jURhLRbVtr5U\" # ok"],\#
-    "negatives":["AIzaxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx","AIza…","aBAIza3qXeL7IKxgM4CQHvefQ6Bf8jURhLRbVtr5U"]}
+    "negatives":["AIzaSyCkEhVjf3pduRDt6d1yKOMitrUEke8agEM","AIzaxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx","AIza…","aBAIza3qXeL7IKxgM4CQHvefQ6Bf8jURhLRbVtr5U"]}
     {"id":"gcp-oauth-access-token","category":"secret","description":"Google OAuth access token","keywords":["ya29."],\#
     "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))ya29\\.[A-Za-z0-9_-]{20,600}(?![A-Za-z0-9])","entropy":3.0,\#
     "label":"GOOGLE_OAUTH_TOKEN","anchored":true,"source":"https://developers.google.com/identity/protocols/oauth2",\#
@@ -63,18 +69,18 @@ extension BuiltInRules {
     "negatives":["service_account = 1"]}
     {"id":"azure-ad-client-secret","category":"secret","description":"Microsoft Entra client secret",\#
     "keywords":["0Q~","1Q~","2Q~","3Q~","4Q~","5Q~","6Q~","7Q~","8Q~","9Q~"],\#
-    "pattern":"(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.]{3}\\dQ~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~.-])","entropy":3.0,"label":"AZURE_CLIENT_SECRET",\#
+    "pattern":"(?:(?<![A-Za-z0-9_~.-])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))[A-Za-z0-9_~.]{3}\\dQ~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~.-])","entropy":3.0,"label":"AZURE_CLIENT_SECRET",\#
     "source":"https://learn.microsoft.com/entra/identity-platform/how-to-add-credentials","positives":["secret: k3x8Q~Qm4VtZb0uWc7yEr.1sLpHn-JdGaTf_oXiB"],\#
     "negatives":["~~~~~~~~8Q~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~","k3x8Q~short"]}
     {"id":"azure-storage-key","category":"secret","description":"Azure storage or Cosmos DB account key",\#
     "keywords":["AccountKey","account_key","storage_key","storagekey","cosmos","accesskey","SharedAccessKey","primary_key","primarykey","masterkey","master_key"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:SharedAccessKey|account_key|storage_key|primary_key|AccountKey|storagekey|primarykey|master_key|accesskey|masterkey|cosmos)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9+/]{86}==|[A-Za-z0-9+/]{43}=)",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:SharedAccessKey|account_key|storage_key|primary_key|AccountKey|storagekey|primarykey|master_key|accesskey|masterkey|cosmos)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9+/]{86}==|[A-Za-z0-9+/]{43}=)",\#
     "group":1,"entropy":3.5,"label":"AZURE_STORAGE_KEY","anchored":true,\#
     "source":"https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage",\#
     "positives":["AccountKey_key = \"76q0JrEUf4RqViTMpDqGg860e9PRM0CRAGSBjuufI0YRvgVuCQCF71JCEg1QjV5RHDDBJxMecsyp8KsN3ZsZZb==\"","<AccountKeyToken>\n  76q0JrEUf4RqViTMpDqGg860e9PRM0CRAGSBjuufI0YRvgVuCQCF71JCEg1QjV5RHDDBJxMecsyp8KsN3ZsZZb==\n</AccountKeyToken>"],\#
     "negatives":["AccountKey: 1","76q0Jr"]}
     {"id":"azure-devops-pat","category":"secret","description":"Azure DevOps personal access token","keywords":["JQQJ99"],\#
-    "pattern":"(?<![A-Za-z0-9])[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{26}(?![A-Za-z0-9])","label":"AZURE_DEVOPS_PAT",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{26}(?![A-Za-z0-9])","label":"AZURE_DEVOPS_PAT",\#
     "source":"https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate",\#
     "positives":["i7TVr9NnG0keoFCWamiUjXE7YqKRiLlxA2SRbgpYDOXVLxw79AErJQQJ99O8NCG6DLMKCF6VAZDOeN7sP8zW"],"negatives":["JQQJ99"]}
     {"id":"azure-sas-signature","category":"secret","description":"Signature of an Azure shared access signature",\#
@@ -82,7 +88,7 @@ extension BuiltInRules {
     "label":"AZURE_SAS_SIGNATURE","anchored":true,"source":"https://learn.microsoft.com/azure/storage/common/storage-sas-overview",\#
     "positives":["https://acct.blob.core.windows.net/c?sv=2022-11-02&sp=r&sig=Zk3vQ1mN8xR2tY7uW0pLs5dFhJaGcBeI4oKzXnVqM9E%3D"],"negatives":["&sig=abc"]}
     {"id":"alibaba-secret-key","category":"secret","description":"Alibaba Cloud access key secret","keywords":["alibaba","aliyun","alicloud"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:alicloud|alibaba|aliyun)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9]{30})(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:alicloud|alibaba|aliyun)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9]{30})(?![A-Za-z0-9])",\#
     "group":1,"entropy":3.0,"label":"ALIBABA_SECRET_KEY","anchored":true,\#
     "source":"https://www.alibabacloud.com/help/en/ram/user-guide/create-an-accesskey-pair",\#
     "positives":["alibaba_key = \"7UFJNVaSChPmI7AhPxYuKKaiqQEtKl\"","<alibabaToken>\n  7UFJNVaSChPmI7AhPxYuKKaiqQEtKl\n</alibabaToken>"],\#
@@ -102,14 +108,14 @@ extension BuiltInRules {
     "positives":["dos_v1_fb095c8f12021b78e89e30be89ac7dc04a456e5421634612adbb0d167d5d2eab","TOKEN=\"dos_v1_fb095c8f12021b78e89e30be89ac7dc04a456e5421634612adbb0d167d5d2eab\" # ok"],\#
     "negatives":["dos_v1_…","aBdos_v1_fb095c8f12021b78e89e30be89ac7dc04a456e5421634612adbb0d167d5d2eab"]}
     {"id":"digitalocean-spaces-key","category":"secret","description":"DigitalOcean Spaces secret","keywords":["spaces_secret","spaces_access","do_spaces"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:spaces_secret|spaces_access|do_spaces)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9/+]{43})(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:spaces_secret|spaces_access|do_spaces)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9/+]{43})(?![A-Za-z0-9])",\#
     "group":1,"entropy":3.5,"label":"DIGITALOCEAN_SPACES_KEY","anchored":true,\#
     "source":"https://docs.digitalocean.com/products/spaces/how-to/manage-access/",\#
     "positives":["spaces_secret_key = \"HRnccyMp5iJlTfqLsjOHIvDPG2l30p14gctxmx4rKut\"","<spaces_secretToken>\n  HRnccyMp5iJlTfqLsjOHIvDPG2l30p14gctxmx4rKut\n</spaces_secretToken>"],\#
     "negatives":["spaces_secret: 1","HRnccy"]}
     {"id":"cloudflare-api-key","category":"secret","description":"Cloudflare API token or global key",\#
     "keywords":["cloudflare","cf_api","cf_token","cf_key","cf-api"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:cloudflare|cf_token|cf_api|cf_key|cf-api)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([a-f0-9]{37}|[A-Za-z0-9_-]{40})(?![A-Za-z0-9_-])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:cloudflare|cf_token|cf_api|cf_key|cf-api)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([a-f0-9]{37}|[A-Za-z0-9_-]{40})(?![A-Za-z0-9_-])",\#
     "group":1,"entropy":3.0,"label":"CLOUDFLARE_API_KEY","anchored":true,"source":"https://developers.cloudflare.com/fundamentals/api/get-started/",\#
     "positives":["cloudflare_key = \"YTuplZt5pSbiFXekaP2FA6xnZGXRbxEhxpRaJQ9q\"","<cloudflareToken>\n  YTuplZt5pSbiFXekaP2FA6xnZGXRbxEhxpRaJQ9q\n</cloudflareToken>"],\#
     "negatives":["cloudflare: 1","YTuplZ"]}
@@ -124,7 +130,7 @@ extension BuiltInRules {
     "positives":["cfut_K3B1G2puuw1RTRMAtt74acDFzOczR3YQfhW598eR3f5131f2","TOKEN=\"cfut_K3B1G2puuw1RTRMAtt74acDFzOczR3YQfhW598eR3f5131f2\" # ok"],\#
     "negatives":["cfut_…","aBcfut_K3B1G2puuw1RTRMAtt74acDFzOczR3YQfhW598eR3f5131f2"]}
     {"id":"heroku-api-key","category":"secret","description":"Heroku API key","keywords":["heroku"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:heroku)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:heroku)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})(?![A-Za-z0-9])",\#
     "group":1,"entropy":2.5,"label":"HEROKU_API_KEY","anchored":true,"source":"https://devcenter.heroku.com/articles/authentication",\#
     "positives":["heroku_key = \"565b0DFd-0922-Aaeb-2CFC-Dfc93b6cAd3E\"","<herokuToken>\n  565b0DFd-0922-Aaeb-2CFC-Dfc93b6cAd3E\n</herokuToken>"],\#
     "negatives":["heroku: 1","565b0D"]}
@@ -143,7 +149,7 @@ extension BuiltInRules {
     "anchored":true,"source":"https://vercel.com/docs/rest-api","positives":["vcp_feZRkm4O9RQOnCHQaYlqih20","TOKEN=\"vcp_feZRkm4O9RQOnCHQaYlqih20\" # ok"],\#
     "negatives":["vcp_…","aBvcp_feZRkm4O9RQOnCHQaYlqih20"]}
     {"id":"vercel-access-token","category":"secret","description":"Vercel access token","keywords":["vercel"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:vercel)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9]{24})(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:vercel)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9]{24})(?![A-Za-z0-9])",\#
     "group":1,"entropy":3.0,"label":"VERCEL_ACCESS_TOKEN","anchored":true,"source":"https://vercel.com/docs/rest-api",\#
     "positives":["vercel_key = \"GBbxLNRp2wY5FsxrAiUCCTBG\"","<vercelToken>\n  GBbxLNRp2wY5FsxrAiUCCTBG\n</vercelToken>"],\#
     "negatives":["vercel: 1","GBbxLN"]}
@@ -153,7 +159,7 @@ extension BuiltInRules {
     "positives":["nfu_z9BhC4z50UPoSboxsQ4DHdQSSpij0eJ2TcBnnx","TOKEN=\"nfu_z9BhC4z50UPoSboxsQ4DHdQSSpij0eJ2TcBnnx\" # ok"],\#
     "negatives":["nfu_…","aBnfu_z9BhC4z50UPoSboxsQ4DHdQSSpij0eJ2TcBnnx"]}
     {"id":"netlify-access-token","category":"secret","description":"Netlify access token","keywords":["netlify"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:netlify)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9=_-]{40,46})",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:netlify)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9=_-]{40,46})",\#
     "group":1,"entropy":3.0,"label":"NETLIFY_ACCESS_TOKEN","anchored":true,"source":"https://docs.netlify.com/api/get-started/",\#
     "positives":["netlify_key = \"ONBPPQL5LQry5mjRAeDH0TzxKegP3zz8TXxrC4KO\"","<netlifyToken>\n  ONBPPQL5LQry5mjRAeDH0TzxKegP3zz8TXxrC4KO\n</netlifyToken>"],\#
     "negatives":["netlify: 1","ONBPPQ"]}
@@ -177,7 +183,7 @@ extension BuiltInRules {
     "positives":["t1.0hMsi2RTgr.cQTeAJR4Dlpx8ZJRAfM43Gu4rEmHtkCOBhe4ebBrnskZNF3amHXDiKEo3orBaVSLHHS4y4zLZLiCtFyKLfoj9u=","TOKEN=\"t1.0hMsi2RTgr.cQTeAJR4Dlpx8ZJRAfM43Gu4rEmHtkCOBhe4ebBrnskZNF3amHXDiKEo3orBaVSLHHS4y4zLZLiCtFyKLfoj9u=\" # ok"],\#
     "negatives":["t1.…","aBt1.0hMsi2RTgr.cQTeAJR4Dlpx8ZJRAfM43Gu4rEmHtkCOBhe4ebBrnskZNF3amHXDiKEo3orBaVSLHHS4y4zLZLiCtFyKLfoj9u="]}
     {"id":"yandex-cloud-static-key","category":"secret","description":"Yandex Cloud static access key","keywords":["yandex","yc_secret","yc_access"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:yc_secret|yc_access|yandex)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+(YC[A-Za-z0-9_-]{38})(?![A-Za-z0-9_-])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:yc_secret|yc_access|yandex)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+(YC[A-Za-z0-9_-]{38})(?![A-Za-z0-9_-])",\#
     "group":1,"entropy":3.0,"label":"YANDEX_CLOUD_STATIC_KEY","anchored":true,\#
     "source":"https://yandex.cloud/en/docs/iam/concepts/authorization/access-key",\#
     "positives":["yandex_key = \"YC02rAu7iee2Ks27Hw0Y19qGppF8TRvkC5P1cfA2\"","<yandexToken>\n  YC02rAu7iee2Ks27Hw0Y19qGppF8TRvkC5P1cfA2\n</yandexToken>"],\#
@@ -189,20 +195,20 @@ extension BuiltInRules {
     "negatives":["y0_…","aBy0_czcJvYeVeg6Tkzh4jfrG3J95k8xrvxfocQLS4dWJlyUP6NpWEq2pmQDH"]}
     {"id":"ibm-cloud-api-key","category":"secret","description":"IBM Cloud API key",\#
     "keywords":["ibm","cloud_iam","cloud-iam","iam_api","iam-api","iam-password","iam_password","cloud-api-key","cloud_api_key","cloud-iam-key","apikey"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:cloud-api-key|cloud_api_key|cloud-iam-key|iam-password|iam_password|cloud_iam|cloud-iam|iam_api|iam-api|apikey|ibm)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9_-]{44})(?![A-Za-z0-9_-])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:cloud-api-key|cloud_api_key|cloud-iam-key|iam-password|iam_password|cloud_iam|cloud-iam|iam_api|iam-api|apikey|ibm)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9_-]{44})(?![A-Za-z0-9_-])",\#
     "group":1,"entropy":3.0,"label":"IBM_CLOUD_API_KEY","anchored":true,"source":"https://cloud.ibm.com/docs/account?topic=account-userapikey",\#
     "positives":["ibm_key = \"FfBzL5u6umQN2I0DR1QjaRLIjKt9ZXiSJlTSzaRaBDZO\"","<ibmToken>\n  FfBzL5u6umQN2I0DR1QjaRLIjKt9ZXiSJlTSzaRaBDZO\n</ibmToken>"],\#
     "negatives":["ibm: 1","FfBzL5"]}
     {"id":"ibm-cos-hmac-secret","category":"secret","description":"IBM Cloud Object Storage HMAC secret",\#
     "keywords":["secret_access_key","secret-access-key","cos_secret","cos-secret","cos_hmac","coshmac","cos-hmac","ibmcos","ibm_cos"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:secret_access_key|secret-access-key|cos_secret|cos-secret|cos_hmac|cos-hmac|coshmac|ibm_cos|ibmcos)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([a-f0-9]{48})(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:secret_access_key|secret-access-key|cos_secret|cos-secret|cos_hmac|cos-hmac|coshmac|ibm_cos|ibmcos)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([a-f0-9]{48})(?![A-Za-z0-9])",\#
     "group":1,"entropy":3.0,"label":"IBM_COS_HMAC_SECRET","anchored":true,\#
     "source":"https://cloud.ibm.com/docs/cloud-object-storage?topic=cloud-object-storage-uhc-hmac-credentials-main",\#
     "positives":["secret_access_key_key = \"ba39e90adb8c622aa5fcbbcf039eefebdb7723971f928a93\"","<secret_access_keyToken>\n  ba39e90adb8c622aa5fcbbcf039eefebdb7723971f928a93\n</secret_access_keyToken>"],\#
     "negatives":["secret_access_key: 1","ba39e9"]}
     {"id":"softlayer-api-key","category":"secret","description":"SoftLayer API key",\#
     "keywords":["softlayer","sl_key","sl-key","slapi","sl_api","sl-api","sl_pass","sl-pass"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:softlayer|sl_pass|sl-pass|sl_key|sl-key|sl_api|sl-api|slapi)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([a-z0-9]{64})(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:softlayer|sl_pass|sl-pass|sl_key|sl-key|sl_api|sl-api|slapi)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([a-z0-9]{64})(?![A-Za-z0-9])",\#
     "group":1,"entropy":2.5,"label":"SOFTLAYER_API_KEY","anchored":true,"source":"https://sldn.softlayer.com/article/authenticating-softlayer-api/",\#
     "positives":["softlayer_key = \"actvzb3zukahxxjc1n8jkmc17kg2um3jwvnx86yq2n7jw7cugb921z567ns2z34l\"","<softlayerToken>\n  actvzb3zukahxxjc1n8jkmc17kg2um3jwvnx86yq2n7jw7cugb921z567ns2z34l\n</softlayerToken>"],\#
     "negatives":["softlayer: 1","actvzb"]}
@@ -212,13 +218,13 @@ extension BuiltInRules {
     "positives":["http://api.softlayer.com/soap/v3/9f3a1c7e9f3a1c7e9f3a1c7e9f3a1c7e9f3a1c7e9f3a1c7e9f3a1c7e9f3a1c7e"],\#
     "negatives":["http://api.softlayer.com/soap/v3/SoftLayer_Account"]}
     {"id":"cloudant-password","category":"secret","description":"Cloudant password or API key","keywords":["cloudant","clou_","clou-"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:cloudant|clou_|clou-)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([0-9a-f]{64}|[a-z]{24})(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:cloudant|clou_|clou-)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([0-9a-f]{64}|[a-z]{24})(?![A-Za-z0-9])",\#
     "group":1,"entropy":2.5,"label":"CLOUDANT_PASSWORD","anchored":true,\#
     "source":"https://cloud.ibm.com/docs/Cloudant?topic=Cloudant-managing-access-for-cloudant",\#
     "positives":["cloudant_key = \"7488e3f0c4543f86bbc0be05b8947a155110599ebaeeaad358a11fc3f3102da3\"","<cloudantToken>\n  7488e3f0c4543f86bbc0be05b8947a155110599ebaeeaad358a11fc3f3102da3\n</cloudantToken>"],\#
     "negatives":["cloudant: 1","7488e3"]}
     {"id":"hashicorp-terraform-token","category":"secret","description":"Terraform Cloud API token","keywords":[".atlasv1."],\#
-    "pattern":"(?<![A-Za-z0-9])[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{60,70}(?![A-Za-z0-9_-])","entropy":3.5,"label":"TERRAFORM_CLOUD_TOKEN",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{60,70}(?![A-Za-z0-9_-])","entropy":3.5,"label":"TERRAFORM_CLOUD_TOKEN",\#
     "source":"https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens",\#
     "positives":["token = \"Kd83hVn2QpLx7c.atlasv1.cKKQvZBBJmBcYPPxqTtMmKbifr51hrnJ0hPXiSwqf2DXWBdqa8dqqMHOSaUF6wPlu\""],\#
     "negatives":["xxxxxxxxxxxxx0.atlasv1.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"]}
@@ -232,7 +238,7 @@ extension BuiltInRules {
     "positives":["X-Vault-Token: s.7pQ2mZ4kVx9LbT3nRw8HcY5d"],"negatives":["s.acceptanceTimeoutSeconds","s.AcceptanceTimeoutSeconds2"]}
     {"id":"vault-secret-id","category":"secret","description":"HashiCorp Vault AppRole secret id or unseal key",\#
     "keywords":["secret_id","secret-id","secretid","unseal key","unseal_key"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:unseal key|unseal_key|secret_id|secret-id|secretid)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Za-z0-9+/]{44})(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:unseal key|unseal_key|secret_id|secret-id|secretid)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[A-Za-z0-9+/]{44})(?![A-Za-z0-9])",\#
     "group":1,"entropy":2.5,"label":"VAULT_SECRET_ID","anchored":true,"source":"https://developer.hashicorp.com/vault/docs/auth/approle",\#
     "positives":["secret_id_key = \"rZQDbIUGlqvqYQI4vF4XgQkSuDXESUvK4u4Ws4kOADmk\"","<secret_idToken>\n  rZQDbIUGlqvqYQI4vF4XgQkSuDXESUvK4u4Ws4kOADmk\n</secret_idToken>"],\#
     "negatives":["secret_id: 1","rZQDbI"]}
@@ -269,7 +275,7 @@ extension BuiltInRules {
     "positives":["cflt6suyV70Kv01bEcMbL0yNIsGjMJ8KOrTMJbLHIPzTiyLjmNGxo9DzydsqhxkY","TOKEN=\"cflt6suyV70Kv01bEcMbL0yNIsGjMJ8KOrTMJbLHIPzTiyLjmNGxo9DzydsqhxkY\" # ok"],\#
     "negatives":["cflt…","aBcflt6suyV70Kv01bEcMbL0yNIsGjMJ8KOrTMJbLHIPzTiyLjmNGxo9DzydsqhxkY"]}
     {"id":"confluent-key","category":"secret","description":"Confluent Cloud key or secret","keywords":["confluent"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:confluent)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9/+]{64}|[A-Za-z0-9]{16})(?![A-Za-z0-9/+])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:confluent)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9/+]{64}|[A-Za-z0-9]{16})(?![A-Za-z0-9/+])",\#
     "group":1,"entropy":3.0,"label":"CONFLUENT_KEY","anchored":true,"allow":["^[A-Za-z]+$"],\#
     "source":"https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html",\#
     "positives":["confluent_key = \"Pk26QWOvVflwlvqKuVK2p95S2e6UrFKRQ7o942vQlhbcDGY0t73jv57v78X7l0vc\"","<confluentToken>\n  Pk26QWOvVflwlvqKuVK2p95S2e6UrFKRQ7o942vQlhbcDGY0t73jv57v78X7l0vc\n</confluentToken>"],\#
@@ -291,7 +297,7 @@ extension BuiltInRules {
     "negatives":["napi_…","aBnapi_t15c7035d4m2z2mkt1qo028aecw0z3pp9f1vzmzup4g8jwjrkk"]}
     {"id":"mongodb-atlas-key","category":"secret","description":"MongoDB Atlas private key",\#
     "keywords":["atlas_private","atlas-private","mongodb_atlas","atlas_api"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:atlas_private|atlas-private|mongodb_atlas|atlas_api)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:atlas_private|atlas-private|mongodb_atlas|atlas_api)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![A-Za-z0-9])",\#
     "group":1,"entropy":2.5,"label":"MONGODB_ATLAS_KEY","anchored":true,"source":"https://www.mongodb.com/docs/atlas/configure-api-access/",\#
     "positives":["atlas_private_key = \"72c4fd12-696f-2df7-1feb-5f7df9cfb9ee\"","<atlas_privateToken>\n  72c4fd12-696f-2df7-1feb-5f7df9cfb9ee\n</atlas_privateToken>"],\#
     "negatives":["atlas_private: 1","72c4fd"]}
@@ -305,7 +311,7 @@ extension BuiltInRules {
     "anchored":true,"source":"https://aiven.io/docs/platform/concepts/authentication-tokens",\#
     "positives":["AVNS_OEjAbir11Qf9dbORgAIb","TOKEN=\"AVNS_OEjAbir11Qf9dbORgAIb\" # ok"],"negatives":["AVNS_…","aBAVNS_OEjAbir11Qf9dbORgAIb"]}
     {"id":"fastly-api-token","category":"secret","description":"Fastly API token","keywords":["fastly"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:fastly)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9=_-]{32})(?![A-Za-z0-9_-])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:fastly)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9=_-]{32})(?![A-Za-z0-9_-])",\#
     "group":1,"entropy":3.0,"label":"FASTLY_API_TOKEN","anchored":true,"source":"https://www.fastly.com/documentation/reference/api/auth-tokens/",\#
     "positives":["fastly_key = \"EzKMvc2UI52odukSz2kTEXo0FcQ7gpK1\"","<fastlyToken>\n  EzKMvc2UI52odukSz2kTEXo0FcQ7gpK1\n</fastlyToken>"],\#
     "negatives":["fastly: 1","EzKMvc"]}

@@ -3,7 +3,7 @@ extension BuiltInRules {
   static let messaging: StaticString = #"""
     {"id":"slack-token","category":"secret","description":"Slack token",\#
     "keywords":["xoxb-","xoxp-","xoxa-","xoxr-","xoxs-","xoxo-","xoxc-","xoxd-","xoxe-","xoxe."],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?:xoxe\\.)?xox[abcdeoprs]-(?:\\d-)?(?=[A-Za-z%-]{0,60}\\d)[A-Za-z0-9%/+-]{10,400}",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?:xoxe\\.)?xox[abcdeoprs]-(?:\\d-)?(?=[A-Za-z%-]{0,60}\\d)[A-Za-z0-9%/+-]{10,400}+(?![#*]{4})",\#
     "entropy":2.8,"label":"SLACK_TOKEN","anchored":true,\#
     "allow":["^xox[a-z]-[0-9]{1,10}$","^(?:xoxe\\.)?xox[a-z]-(?:\\d{1,5}-)*[A-Za-z_]+(?:-\\d)?$","\\.(?:jpg|png)$","^xox[a-z]-(?:\\d{1,5}-)+[a-z]+\\d{0,3}$"],\#
     "source":"https://docs.slack.dev/authentication/tokens",\#
@@ -24,11 +24,11 @@ extension BuiltInRules {
     "positives":["https://discord.com/api/webhooks/861234567890123456/TLuC9vzV0NFUrcpPc1WegVbZB3QnQMjXpUpktItfWBXaV7g9rPjB8BnXS84diWbCkOKx"],\#
     "negatives":["/webhooks/12"]}
     {"id":"discord-bot-token","category":"secret","description":"Discord bot token","trigger":"long-word",\#
-    "pattern":"(?<![A-Za-z0-9_.-])[MNOA][A-Za-z0-9_-]{23,25}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,38}(?![A-Za-z0-9_-])","label":"DISCORD_TOKEN",\#
+    "pattern":"(?:(?<=\\\\)[nrt]|(?<=[\\[;])\\d{0,3}[mK]|(?<![A-Za-z0-9_.-]))([MNOA][A-Za-z0-9_-]{23,25}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,38})(?![A-Za-z0-9_-])","group":1,"label":"DISCORD_TOKEN",\#
     "source":"https://discord.com/developers/docs/reference#authentication","positives":["Nzk4MTQ3MjA1OTMxODQyNzY2.YaBcD2.WT3J68phRwWw0x8qzW4YjYJxTQ3"],\#
     "negatives":["PZ1xGvKTjE0rY0cV8i47CjAb.uRHQPr.Xb1Mk2nEhe-4iUcrGOuegj57zMD"]}
     {"id":"discord-credential","category":"secret","description":"Discord client secret, key or id","keywords":["discord"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:discord)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([a-f0-9]{64}|[A-Za-z0-9_-]{32}|[0-9]{17,19})(?![A-Za-z0-9_-])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:discord)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([a-f0-9]{64}|[A-Za-z0-9_-]{32}|[0-9]{17,19})(?![A-Za-z0-9_-])",\#
     "group":1,"entropy":2.0,"label":"DISCORD_CREDENTIAL","anchored":true,"source":"https://discord.com/developers/docs/topics/oauth2",\#
     "positives":["discord_key = \"67651769724444372\"","<discordToken>\n  67651769724444372\n</discordToken>"],"negatives":["discord=111111111111111111"]}
     {"id":"teams-webhook","category":"secret","description":"Microsoft Teams webhook","keywords":["webhook.office.com/"],\#
@@ -49,7 +49,7 @@ extension BuiltInRules {
     "group":1,"label":"WEBHOOK","anchored":true,"source":"https://help.zapier.com/hc/en-us/articles/8496288690317",\#
     "positives":["https://hooks.zapier.com/hooks/catch/8412907/b3kz9qw/"],"negatives":["https://hooks.zapier.com/hooks/catch/"]}
     {"id":"telegram-bot-token","category":"secret","description":"Telegram bot token","trigger":"digits",\#
-    "pattern":"(?<![A-Za-z0-9:/_-])[0-9]{5,16}:A(?=[A-Za-z_-]{0,33}\\d)[A-Za-z0-9_-]{34}(?![A-Za-z0-9_-])","label":"TELEGRAM_BOT_TOKEN",\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9:/_-])[0-9]{5,16}:A(?=[A-Za-z_-]{0,33}\\d)[A-Za-z0-9_-]{34})(?![A-Za-z0-9_-])","group":1,"label":"TELEGRAM_BOT_TOKEN",\#
     "source":"https://core.telegram.org/bots/api#authorizing-your-bot","positives":["bot: 6184027395:AAFk3Qv9Zx7Lm2Rt8Yc1Ws5PdHb4Gj6NuTi"],\#
     "negatives":["6184027395:AAFk","urn:cid:aaaaaaaaaaaaaaaaaaaa"]}
     {"id":"telegram-bot-url","category":"secret","description":"Telegram bot token in an address","keywords":["api.telegram.org/","/bot"],\#
@@ -62,7 +62,7 @@ extension BuiltInRules {
     "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?:SK|AC)[a-f0-9]{32}(?![A-Za-z0-9])","label":"TWILIO_KEY",\#
     "source":"https://www.twilio.com/docs/iam/api-keys","positives":["SK5f0d1c2b3a4958675f0d1c2b3a495867"],"negatives":["SKILLED","ACdeadbeef"]}
     {"id":"twilio-auth-token","category":"secret","description":"Twilio auth token","keywords":["twilio","authy"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:twilio|authy)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([a-f0-9]{32})(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:twilio|authy)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([a-f0-9]{32})(?![A-Za-z0-9])",\#
     "group":1,"entropy":2.5,"label":"TWILIO_AUTH_TOKEN","anchored":true,"source":"https://www.twilio.com/docs/iam/access-tokens",\#
     "positives":["twilio_key = \"9937d6969b33f831720ecd6a371f2622\"","<twilioToken>\n  9937d6969b33f831720ecd6a371f2622\n</twilioToken>"],\#
     "negatives":["twilio: 1","9937d6"]}
@@ -87,16 +87,16 @@ extension BuiltInRules {
     "positives":["key-f46e3f24d00deabceb787fa15a314d96","TOKEN=\"key-f46e3f24d00deabceb787fa15a314d96\" # ok"],\#
     "negatives":["key-…","aBkey-f46e3f24d00deabceb787fa15a314d96"]}
     {"id":"mailgun-signing-key","category":"secret","description":"Mailgun signing or API key","keywords":["mailgun"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:mailgun)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8}|[a-f0-9]{32})(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:mailgun)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8}|[a-f0-9]{32})(?![A-Za-z0-9])",\#
     "group":1,"entropy":2.5,"label":"MAILGUN_SIGNING_KEY","anchored":true,"source":"https://documentation.mailgun.com/docs/mailgun/api-reference/mg-auth",\#
     "positives":["mailgun_key = \"874ff86baa0b7adeb4669cd96e7b00eb-e5b289df-2c6924a4\"","<mailgunToken>\n  874ff86baa0b7adeb4669cd96e7b00eb-e5b289df-2c6924a4\n</mailgunToken>"],\#
     "negatives":["mailgun: 1","874ff8"]}
     {"id":"mailgun-key-shape","category":"secret","description":"Mailgun private key","trigger":"long-word",\#
-    "pattern":"(?<![A-Za-z0-9-])[a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8}(?![A-Za-z0-9-])","label":"MAILGUN_KEY",\#
+    "pattern":"(?:(?<=\\\\)[nrt]|(?<=[\\[;])\\d{0,3}[mK]|(?<![A-Za-z0-9-]))([a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8})(?![A-Za-z0-9-])","group":1,"label":"MAILGUN_KEY",\#
     "source":"https://documentation.mailgun.com/docs/mailgun/api-reference/mg-auth","positives":["9f3a1c7e5b2d4f60819a3c5e7b1d2f40-5e6f7a8b-1c2d3e4f"],\#
     "negatives":["9f3a1c7e5b2d4f60819a3c5e7b1d2f40"]}
     {"id":"mailchimp-key","category":"secret","description":"Mailchimp or Mandrill API key","trigger":"long-word",\#
-    "pattern":"(?<![A-Za-z0-9])[a-f0-9]{32}-us\\d{1,2}(?![A-Za-z0-9])","label":"MAILCHIMP_KEY",\#
+    "pattern":"(?:(?<=\\\\)[nrt]|(?<=[\\[;])\\d{0,3}[mK]|(?<![A-Za-z0-9]))([a-f0-9]{32}-us\\d{1,2})(?![A-Za-z0-9])","group":1,"label":"MAILCHIMP_KEY",\#
     "source":"https://mailchimp.com/developer/marketing/guides/quick-start/","positives":["3d9c1f7e5b2a4860917f3e5d2c4b6a80-us17"],\#
     "negatives":["3d9c1f7e-us2"]}
     {"id":"resend-api-key","category":"secret","description":"Resend API key","keywords":["re_"],\#
@@ -106,26 +106,26 @@ extension BuiltInRules {
     "negatives":["re_…","aBre_esi5fk3g_4YZl14LP5qjYttFjVu1P3BFe"]}
     {"id":"mail-provider-key","category":"secret","description":"Key of a mail provider",\#
     "keywords":["mandrill","postmark","sparkpost","mailjet","mailersend","elasticemail","sendpulse","customerio","customer_io","loops_api","klaviyo","iterable","courier","vonage","nexmo","plivo","bandwidth_api","telnyx","sinch","infobip","clicksend","textlocal","msg91","onesignal","pusher","pubnub","ably","agora","zoom"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:bandwidth_api|elasticemail|customer_io|mailersend|customerio|sparkpost|sendpulse|loops_api|clicksend|textlocal|onesignal|mandrill|postmark|iterable|mailjet|klaviyo|courier|infobip|vonage|telnyx|pusher|pubnub|nexmo|plivo|sinch|msg91|agora|ably|zoom)(?=[\\w.-]{0,30}(?i:token|key|secret|auth|pass|sid))[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+((?:mlsn\\.|pk_|os_v2_app_|KEY)?(?=[A-Za-z_+-]{0,50}\\d)[A-Za-z0-9_:.-]{16,72})",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:bandwidth_api|elasticemail|customer_io|mailersend|customerio|sparkpost|sendpulse|loops_api|clicksend|textlocal|onesignal|mandrill|postmark|iterable|mailjet|klaviyo|courier|infobip|vonage|telnyx|pusher|pubnub|nexmo|plivo|sinch|msg91|agora|ably|zoom)(?=[\\w.-]{0,30}(?i:token|key|secret|auth|pass|sid))[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+((?:mlsn\\.|pk_|os_v2_app_|KEY)?(?=[A-Za-z_+-]{0,50}\\d)[A-Za-z0-9_:.-]{16,72})",\#
     "group":1,"entropy":3.2,"label":"MESSAGING_KEY","anchored":true,"allow":["^[a-z]+(?:[_.:-][a-z0-9]{1,12})+$","^[A-Za-z.]+$"],\#
     "source":"https://postmarkapp.com/developer/api/overview",\#
     "positives":["mandrill_key = \"FDK25bjGB1SGqICMC\"","<mandrillToken>\n  FDK25bjGB1SGqICMC\n</mandrillToken>"],"negatives":["mandrill: 1","FDK25b"]}
     {"id":"messagebird-token","category":"secret","description":"MessageBird key or client id","keywords":["messagebird","message-bird","message_bird"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:message-bird|message_bird|messagebird)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9]{25}|[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:message-bird|message_bird|messagebird)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9]{25}|[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})(?![A-Za-z0-9])",\#
     "group":1,"entropy":2.5,"label":"MESSAGEBIRD_TOKEN","anchored":true,"source":"https://developers.messagebird.com/api/#authentication",\#
     "positives":["messagebird_key = \"2KVheQ9BQAlUPrkeLlWQoRbgL\"","<messagebirdToken>\n  2KVheQ9BQAlUPrkeLlWQoRbgL\n</messagebirdToken>"],\#
     "negatives":["messagebird: 1","2KVheQ"]}
     {"id":"facebook-secret","category":"secret","description":"Facebook app secret","keywords":["facebook","fb_app","fb_secret","fbapp","instagram"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:fb_secret|instagram|facebook|fb_app|fbapp)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([a-f0-9]{32})(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:fb_secret|instagram|facebook|fb_app|fbapp)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([a-f0-9]{32})(?![A-Za-z0-9])",\#
     "group":1,"entropy":2.5,"label":"FACEBOOK_SECRET","anchored":true,"source":"https://developers.facebook.com/docs/facebook-login/guides/access-tokens",\#
     "positives":["facebook_key = \"72c4ab76e40ffb9dcd66b897b8150214\"","<facebookToken>\n  72c4ab76e40ffb9dcd66b897b8150214\n</facebookToken>"],\#
     "negatives":["facebook: 1","72c4ab"]}
     {"id":"facebook-app-token","category":"secret","description":"Facebook app access token","trigger":"number",\#
-    "pattern":"(?<![A-Za-z0-9|])\\d{15,17}\\|[A-Za-z0-9_-]{27,40}(?![A-Za-z0-9_-])","entropy":3.0,"label":"FACEBOOK_TOKEN",\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9|])\\d{15,17}\\|[A-Za-z0-9_-]{27,40})(?![A-Za-z0-9_-])","group":1,"entropy":3.0,"label":"FACEBOOK_TOKEN",\#
     "source":"https://developers.facebook.com/docs/facebook-login/guides/access-tokens",\#
     "positives":["facebook 1740295836617204|Kd8-hVn2QpLx7cZ_bR4tYw9mSs1"],"negatives":["1740295836617204|1740295836617204"]}
     {"id":"facebook-token","category":"secret","description":"Facebook or Instagram access token","keywords":["EAA","IGQ","IGAA"],\#
-    "pattern":"(?<![A-Za-z0-9+/])(?:EAA(?:[MCGBDHIJKL]|[A-Z])|IGQV|IGAA)[A-Za-z0-9]{90,400}","entropy":4.0,"label":"FACEBOOK_TOKEN","anchored":true,\#
+    "pattern":"(?:(?<![A-Za-z0-9+/])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?:EAA(?:[MCGBDHIJKL]|[A-Z])|IGQV|IGAA)[A-Za-z0-9]{90,400}","entropy":4.0,"label":"FACEBOOK_TOKEN","anchored":true,\#
     "source":"https://developers.facebook.com/docs/facebook-login/guides/access-tokens",\#
     "positives":["IGAAE28nyeKRmsdTlFz7FeBONljuOCZEcvNwlVAdY9MvDcRDNFWOpBLDBYDRBaC74A23UddKqGeHAsBn4yt4qNM9Fv8C08","TOKEN=\"IGAAE28nyeKRmsdTlFz7FeBONljuOCZEcvNwlVAdY9MvDcRDNFWOpBLDBYDRBaC74A23UddKqGeHAsBn4yt4qNM9Fv8C08\" # ok"],\#
     "negatives":["IGAA…","IGAA"]}
@@ -135,18 +135,18 @@ extension BuiltInRules {
     "positives":["AAAAAAAAAAAAAAAAAAAAAAAtJABBlDTcynf4730ZZnqvbGLDseY0QYFPC2wLzwuKDmd7GWo99qP3LF9L0eyO","TOKEN=\"AAAAAAAAAAAAAAAAAAAAAAAtJABBlDTcynf4730ZZnqvbGLDseY0QYFPC2wLzwuKDmd7GWo99qP3LF9L0eyO\" # ok"],\#
     "negatives":["AAAAAAAAAAAAAAAAAAAAA…","aBAAAAAAAAAAAAAAAAAAAAAAAtJABBlDTcynf4730ZZnqvbGLDseY0QYFPC2wLzwuKDmd7GWo99qP3LF9L0eyO"]}
     {"id":"twitter-access-token","category":"secret","description":"X (Twitter) access token","trigger":"number",\#
-    "pattern":"(?<![A-Za-z0-9-])[0-9]{15,25}-(?=[A-Za-z]{0,20}\\d)(?=[a-z0-9]{0,40}[A-Z])[A-Za-z0-9]{20,42}(?![A-Za-z0-9-])","entropy":3.5,\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9-])[0-9]{15,25}-(?=[A-Za-z]{0,20}\\d)(?=[a-z0-9]{0,40}[A-Z])[A-Za-z0-9]{20,42})(?![A-Za-z0-9-])","group":1,"entropy":3.5,\#
     "label":"TWITTER_TOKEN","source":"https://docs.x.com/resources/fundamentals/authentication/oauth-1-0-a/api-key-and-secret",\#
     "positives":["7261940583317264-Kd8hVn2QpLx7cZbR4tYw9mSs1fGj5H"],"negatives":["726194058331726-1234567890"]}
     {"id":"twitter-credential","category":"secret","description":"X (Twitter) key or secret","keywords":["twitter","tw_consumer","tw_access"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:tw_consumer|tw_access|twitter)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9]{50}|[A-Za-z0-9]{45}|[A-Za-z0-9]{25})(?![A-Za-z0-9])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:tw_consumer|tw_access|twitter)[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+([A-Za-z0-9]{50}|[A-Za-z0-9]{45}|[A-Za-z0-9]{25})(?![A-Za-z0-9])",\#
     "group":1,"entropy":3.2,"label":"TWITTER_CREDENTIAL","anchored":true,"allow":["^[A-Za-z]+$"],\#
     "source":"https://docs.x.com/resources/fundamentals/authentication/oauth-1-0-a/api-key-and-secret",\#
     "positives":["twitter_key = \"LWjvjbmFrTB5odNKVfEmspejVT0O7UavHBGJeuIRh2mJ38PA0B\"","<twitterToken>\n  LWjvjbmFrTB5odNKVfEmspejVT0O7UavHBGJeuIRh2mJ38PA0B\n</twitterToken>"],\#
     "negatives":["twitter: 1","LWjvjb"]}
     {"id":"social-credential","category":"secret","description":"Client secret of a social or media service",\#
     "keywords":["linkedin","twitch","spotify","reddit","pinterest","tiktok","snapchat","tumblr","vimeo","youtube","flickr","strava","fitbit","soundcloud","dailymotion","kakao","naver","wechat","line_channel","line_notify","vk_","weibo","gitter","mattermost","rocketchat","zulip","matrix_","intercom","zendesk","freshdesk","helpscout","drift","front_api","crisp","trello","asana","monday_api","clickup_api","basecamp","smartsheet","wrike"],\#
-    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?i:line_channel|dailymotion|line_notify|clickup_api|soundcloud|mattermost|rocketchat|monday_api|smartsheet|pinterest|freshdesk|helpscout|front_api|linkedin|snapchat|intercom|basecamp|spotify|youtube|matrix_|zendesk|twitch|reddit|tiktok|tumblr|flickr|strava|fitbit|wechat|gitter|trello|vimeo|kakao|naver|weibo|zulip|drift|crisp|asana|wrike|vk_)(?=[\\w.-]{0,30}(?i:token|key|secret|auth|pass|client))[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+((?=[A-Za-z_=-]{0,60}\\d)[A-Za-z0-9_=-]{14,64})(?![A-Za-z0-9_.(-])",\#
+    "pattern":"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?i:line_channel|dailymotion|line_notify|clickup_api|soundcloud|mattermost|rocketchat|monday_api|smartsheet|pinterest|freshdesk|helpscout|front_api|linkedin|snapchat|intercom|basecamp|spotify|youtube|matrix_|zendesk|twitch|reddit|tiktok|tumblr|flickr|strava|fitbit|wechat|gitter|trello|vimeo|kakao|naver|weibo|zulip|drift|crisp|asana|wrike|vk_)(?=[\\w.-]{0,30}(?i:token|key|secret|auth|pass|client))[\\w.-]{0,40}+(?: [A-Za-z]{1,14}+){0,3}+[\\])\"'`\\\\]{0,4}+(?:\\[\\d{0,5}\\])?+(?:\\s{1,4}(?i:value|content|default)(?=\\s?=))?+(?:\\s?:\\s?&?[A-Za-z]{2,12}+\\??(?=\\s{0,4}=[^=]))?+[ \\t]{0,20}+(?:={1,3}>?|[:?.+!|]{1,3}={1,3}|[:>]|[,(](?=\\s{0,20}[\"'`\\\\]))\\s{0,40}+(?:[@brfuLRB$]{0,2}+(?=\\\\{0,3}[\"'`]))?+\\\\{0,3}+[\"'`]{0,3}+((?=[A-Za-z_=-]{0,60}\\d)[A-Za-z0-9_=-]{14,64})(?![A-Za-z0-9_.(-])",\#
     "group":1,"entropy":3.0,"label":"SOCIAL_CREDENTIAL","anchored":true,"allow":["^[A-Za-z]+(?:[_-][A-Za-z0-9]{1,12})*$","^[A-Za-z]+\\d{1,4}$"],\#
     "source":"https://learn.microsoft.com/linkedin/shared/authentication/authentication",\#
     "positives":["linkedin_key = \"B3OGiyylej9vrC\"","<linkedinToken>\n  B3OGiyylej9vrC\n</linkedinToken>"],"negatives":["trello: board"]}

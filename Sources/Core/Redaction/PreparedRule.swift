@@ -7,6 +7,10 @@ final class PreparedRule {
   let isAnchored: Bool
   /// What a match begins with; for an anchored rule only.
   let opening: Opening
+  /// Whether a match needs a sign of assignment, which is looked for before the pattern runs.
+  let isAssignment: Bool
+  /// What it has found last, and in which text.
+  var lastFinding = RuleFinding()
   private let rule: Rule
   private var pattern: Pattern?
   private var allowlist: [Pattern]?
@@ -20,6 +24,7 @@ final class PreparedRule {
     self.details = details
     isAnchored = rule.isAnchored(details)
     opening = isAnchored ? rule.opening(details) : Opening(Bytes(""))
+    isAssignment = isAnchored && details.pattern.map { AssignmentSign.isAsked(by: rule.text.decoded($0)) } ?? false
   }
 
   deinit {

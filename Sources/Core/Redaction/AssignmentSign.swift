@@ -1,0 +1,74 @@
+/// Looks for the sign of an assignment behind a name, which tells most places where a rule of assigned secrets cannot
+/// match faster than its pattern does.
+enum AssignmentSign {
+  /// With what a pattern begins that asks for the sign.
+  private static let lookAhead: StaticString =
+    #"(?=[\w.-]{1,80}+(?: [\w.-]{1,60}+){0,3}+[\])"'`\\]{0,4}+(?:\[\d{0,5}\])?+\s{0,24}+"#
+
+  static func isAsked(by pattern: [UInt8]) -> Bool {
+    pattern.withUnsafeBufferPointer { $0.starts(with: Bytes(lookAhead)) }
+  }
+
+  /// Whether the look-ahead may match: false only where it does not.
+  ///
+  /// - Parameter start: of the name.
+  @inline(__always)
+  static func mayFollow(_ text: Bytes, at start: Int) -> Bool {
+    let end = min(text.count, start &+ 300)
+    var place = start
+    var words = 0
+    while place < end {
+      let byte = text[place]
+      if (byte | 0x20) &- 0x61 < 26 || byte &- 0x2D < 2 || byte &- 0x30 < 10 || byte == 0x5F {
+        place &+= 1
+        continue
+      }
+      guard byte == 0x20, place &+ 1 < end else { return byte < 0x80 }
+      let next = text[place &+ 1]
+      guard (next | 0x20) &- 0x61 < 26 || next &- 0x30 < 10 || next == 0x5F else { return true }
+      // Three more words, and `value` before the sign.
+      words &+= 1
+      if words > 4 { return false }
+      place &+= 1
+    }
+    return end < text.count
+  }
+}
+
+/// What a rule has found last, so that what lies inside is not searched for more of the same.
+struct RuleFinding {
+  /// The number of the text.
+  private var text = -1
+  private var range = 0..<0
+  /// How many values in a row were refused that each begin inside the last.
+  private var refusals = 0
+  private var refusedEnd = -1
+
+  /// In a value that reaches so far over so many more names of secrets everything else has been tried.
+  private static let mostRefusals = 16
+
+  /// Whether a place lies in what was found.
+  @inline(__always)
+  func holds(_ place: Int, ofText number: Int) -> Bool { number == text && range.contains(place) }
+
+  mutating func accept(_ range: Range<Int>, ofText number: Int) {
+    self = RuleFinding(text: number, range: range)
+  }
+
+  /// - Returns: whether it is to be taken for a finding all the same, so that long text without a space takes no time
+  ///   that grows with its square.
+  mutating func refuse(_ range: Range<Int>, ofText number: Int) -> Bool {
+    let isFurther = number == text && range.lowerBound < refusedEnd
+    self = RuleFinding(text: number, refusals: isFurther ? refusals + 1 : 0, refusedEnd: range.upperBound)
+    return refusals >= Self.mostRefusals
+  }
+
+  init() {}
+
+  private init(text: Int, range: Range<Int> = 0..<0, refusals: Int = 0, refusedEnd: Int = -1) {
+    self.text = text
+    self.range = range
+    self.refusals = refusals
+    self.refusedEnd = refusedEnd
+  }
+}

@@ -24,7 +24,7 @@ extension BuiltInRules {
     "positives":["https://discord.com/api/webhooks/861234567890123456/TLuC9vzV0NFUrcpPc1WegVbZB3QnQMjXpUpktItfWBXaV7g9rPjB8BnXS84diWbCkOKx"],\#
     "negatives":["/webhooks/12"]}
     {"id":"discord-bot-token","category":"secret","description":"Discord bot token","trigger":"long-word",\#
-    "pattern":"(?:(?<=\\\\)[nrt]|(?<=[\\[;])\\d{0,3}[mK]|(?<![A-Za-z0-9_.-]))([MNOA][A-Za-z0-9_-]{23,25}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,38})(?![A-Za-z0-9_-])","group":1,"label":"DISCORD_TOKEN",\#
+    "pattern":"(?:(?<![A-Za-z0-9_.-]))([MNOA][A-Za-z0-9_-]{23,25}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,38})(?![A-Za-z0-9_-])","group":1,"label":"DISCORD_TOKEN",\#
     "source":"https://discord.com/developers/docs/reference#authentication","positives":["Nzk4MTQ3MjA1OTMxODQyNzY2.YaBcD2.WT3J68phRwWw0x8qzW4YjYJxTQ3"],\#
     "negatives":["PZ1xGvKTjE0rY0cV8i47CjAb.uRHQPr.Xb1Mk2nEhe-4iUcrGOuegj57zMD"]}
     {"id":"discord-credential","category":"secret","description":"Discord client secret, key or id","keywords":["discord"],\#
@@ -92,11 +92,11 @@ extension BuiltInRules {
     "positives":["mailgun_key = \"874ff86baa0b7adeb4669cd96e7b00eb-e5b289df-2c6924a4\"","<mailgunToken>\n  874ff86baa0b7adeb4669cd96e7b00eb-e5b289df-2c6924a4\n</mailgunToken>"],\#
     "negatives":["mailgun: 1","874ff8"]}
     {"id":"mailgun-key-shape","category":"secret","description":"Mailgun private key","trigger":"long-word",\#
-    "pattern":"(?:(?<=\\\\)[nrt]|(?<=[\\[;])\\d{0,3}[mK]|(?<![A-Za-z0-9-]))([a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8})(?![A-Za-z0-9-])","group":1,"label":"MAILGUN_KEY",\#
+    "pattern":"(?:(?<![A-Za-z0-9-]))([a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8})(?![A-Za-z0-9-])","group":1,"label":"MAILGUN_KEY",\#
     "source":"https://documentation.mailgun.com/docs/mailgun/api-reference/mg-auth","positives":["9f3a1c7e5b2d4f60819a3c5e7b1d2f40-5e6f7a8b-1c2d3e4f"],\#
     "negatives":["9f3a1c7e5b2d4f60819a3c5e7b1d2f40"]}
     {"id":"mailchimp-key","category":"secret","description":"Mailchimp or Mandrill API key","trigger":"long-word",\#
-    "pattern":"(?:(?<=\\\\)[nrt]|(?<=[\\[;])\\d{0,3}[mK]|(?<![A-Za-z0-9]))([a-f0-9]{32}-us\\d{1,2})(?![A-Za-z0-9])","group":1,"label":"MAILCHIMP_KEY",\#
+    "pattern":"(?:(?<![A-Za-z0-9]))([a-f0-9]{32}-us\\d{1,2})(?![A-Za-z0-9])","group":1,"label":"MAILCHIMP_KEY",\#
     "source":"https://mailchimp.com/developer/marketing/guides/quick-start/","positives":["3d9c1f7e5b2a4860917f3e5d2c4b6a80-us17"],\#
     "negatives":["3d9c1f7e-us2"]}
     {"id":"resend-api-key","category":"secret","description":"Resend API key","keywords":["re_"],\#

@@ -163,7 +163,7 @@ extension BuiltInRules {
     }
     {"id":"crypto-base58","category":"pii","description":"Cryptocurrency address or key in Base58Check",\#
     "trigger":"long-word",\#
-    "pattern":"(?:(?<=\\\\)[nrt]|(?<=[\\[;])\\d{0,3}[mK]|(?<![A-Za-z0-9_-]))((?:[13LMDT2mn9A][1-9A-HJ-NP-Za-km-z]{25,34}|[5KLc9][1-9A-HJ-NP-Za-km-z]{50,51}|t[\#
+    "pattern":"(?:(?<![A-Za-z0-9_-]))((?:[13LMDT2mn9A][1-9A-HJ-NP-Za-km-z]{25,34}|[5KLc9][1-9A-HJ-NP-Za-km-z]{50,51}|t[\#
     13][1-9A-HJ-NP-Za-km-z]{33}|[xyztuv](?:pub|prv)[1-9A-HJ-NP-Za-km-z]{107}))(?![A-Za-z0-9_/+=])",\#
     "group":1,"label":"CRYPTO_WALLET","check":"base58check","source":"https://en.bitcoin.it/wiki/Base58Check_encoding",\#
     "positives":["1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa","pay 1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2 now"],\#
@@ -176,7 +176,7 @@ extension BuiltInRules {
     "positives":["BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4","to bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4."],\#
     "negatives":["bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5","abc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"]}
     {"id":"crypto-ethereum","category":"pii","description":"Ethereum account address","trigger":"long-word",\#
-    "pattern":"(?:(?<=\\\\)[nrt]|(?<=[\\[;])\\d{0,3}[mK]|(?<![A-Za-z0-9_]))(0x[0-9a-fA-F]{40})(?![A-Za-z0-9_])","group":1,"label":"CRYPTO_WALLET",\#
+    "pattern":"(?:(?<![A-Za-z0-9_]))(0x[0-9a-fA-F]{40})(?![A-Za-z0-9_])","group":1,"label":"CRYPTO_WALLET",\#
     "allow":["^0x(?:0{20}|(.)\\g{1}{39}$)"],"source":"https://eips.ethereum.org/EIPS/eip-55",\#
     "positives":["0x7cB57B5A97eAbe94205C07890BE4c1aD31E486A8"],\#
     "negatives":["0x7cB57B5A97eAbe94205C07890BE4c1aD31E486","7cB57B5A97eAbe94205C07890BE4c1aD31E486A8","0x7cB57B5A97e\#

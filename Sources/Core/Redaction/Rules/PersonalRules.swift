@@ -32,14 +32,14 @@ extension BuiltInRules {
     820\n","1+4930901820","+1 23 45"]}
     {"id":"phone-exit-code","category":"pii","description":"Telephone number with 00 and country code",\#
     "trigger":"number",\#
-    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_.+-])(?<!\\d:)(?<![\\p{N}A-Z][ ])00(?:[ ]?1(?:[ ./()\\x{A0}\\x{2010}\\x{2011}-]{0,3}\\d){1\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_.:+-])(?<![\\p{N}A-Z][ ])00(?:[ ]?1(?:[ ./()\\x{A0}\\x{2010}\\x{2011}-]{0,3}\\d){1\#
     0}|[ ]?[2-9]\\d{1,2}[ .(-](?:[ ./()\\x{A0}\\x{2010}\\x{2011}-]{0,3}\\d){6,11})(?:[ ,;]{0,2}(?:x|ext\\.?)[ ]?\\d{1,6})?(?![A-Za-z0-9_]|[.:-]\\d))",\#
     "label":"PHONE","group":1,"check":"phone-plan","source":"https://www.itu.int/rec/T-REC-E.164",\#
     "positives":["001-749-822-2571x182","ring 0049 30 901820","0033 1 23 45 67 89"],\#
     "negatives":["0000-00-00","00 01 02 03 04 05 06 07","00:49:30.123456","0049"]}
     {"id":"phone-north-america","category":"pii","description":"North American telephone number with separators",\#
     "trigger":"number",\#
-    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_.+/-])(?<!\\d:)(?:(?:1[ .-]?)?\\([2-9]\\d{2}\\)[ .\\x{A0}-]{0,2}[2-9]\\d{2}[ .-]\\d{4}|(?:\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_.+/:-])(?:(?:1[ .-]?)?\\([2-9]\\d{2}\\)[ .\\x{A0}-]{0,2}[2-9]\\d{2}[ .-]\\d{4}|(?:\#
     1[ .-]|[1-9]\\d-)?[2-9]\\d{2}([.\\x{2010}\\x{2011}-])[2-9]\\d{2}\\g{-1}\\d{4}|(?:1[ .-])?[2-9]\\d{2}[ ][2-9]\\d{2\#
     }-\\d{4})(?:[ ,;]{0,2}(?:x|ext\\.?)[ ]?\\d{1,6})?(?![A-Za-z0-9_-]|[.:/]\\d))","label":"PHONE","group":1,\#
     "source":"https://www.nanpa.com/numbering",\#
@@ -48,7 +48,7 @@ extension BuiltInRules {
     23","999-99-9999"]}
     {"id":"phone-national","category":"pii",\#
     "description":"National telephone number with trunk prefix 0 and separators","trigger":"number",\#
-    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_.+/-])(?<!\\d:)(?<!\\d[ ])(?:0[1-9]-\\d{3,4}-\\d{4}|0[1-9]\\d-\\d{3,4}-\\d{4}|0[1-9]\\d{2}\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_.+/:-])(?<!\\d[ ])(?:0[1-9]-\\d{3,4}-\\d{4}|0[1-9]\\d-\\d{3,4}-\\d{4}|0[1-9]\\d{2}\#
     -\\d{3}-\\d{3,4}|0[1-9]\\d{3}-\\d{1,2}-\\d{4}|0[1-9]-\\d{7}|0[1-9]\\d{1,2}-\\d{7,8}|0[1-9]\\d{2}-\\d{3}-\\d{2}-\#
     \\d{2}|0[1-9]([ .-])\\d{2}\\g{-1}\\d{2}\\g{-1}\\d{2}\\g{-1}\\d{2}|0[1-9]\\d?[ ]\\d{4}[ ]\\d{4}|0[1-9]\\d{2}[ ]\\d\#
     {3}[ ]\\d{3,4}|0[1-9]\\d[ ]\\d{3}[ ]\\d{4}|0[1-9]\\d{3}[ ]\\d{3}[ ]?\\d{3}|0[1-9]\\d{2}[ ]\\d{3}[ ]\\d{2}[ ]\\d{2\#
@@ -62,7 +62,7 @@ extension BuiltInRules {
     123456789"]}
     {"id":"phone-area-brackets","category":"pii",\#
     "description":"Telephone number of Brazil or Russia with an area code apart","trigger":"number",\#
-    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_.+/-])(?<!\\d:)(?<!\\d[ ])(?:\\(?[1-9]{2}\\)?[ ](?:9\\d{4}|(?!20)[2-8]\\d{3})-\\d{4}|8[ -]?\\(\\d{3}\\)[ -]?\\d{3}-\\d{2}-?\\d{2}|8-\\d{3}-\\d{3}-\\d{2}-\\d{2})(?![A-Za-z0-9_-]|[.:/]\\d|[ ]\\d))",\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_.+/:-])(?<!\\d[ ])(?:\\(?[1-9]{2}\\)?[ ](?:9\\d{4}|(?!20)[2-8]\\d{3})-\\d{4}|8[ -]?\\(\\d{3}\\)[ -]?\\d{3}-\\d{2}-?\\d{2}|8-\\d{3}-\\d{3}-\\d{2}-\\d{2})(?![A-Za-z0-9_-]|[.:/]\\d|[ ]\\d))",\#
     "label":"PHONE","group":1,"check":"phone-plan","source":"https://www.itu.int/oth/T0202.aspx?parent=T0202",\#
     "positives":["(11) 91234-5678","47 2811-9272","8 (495) 646-59-72","8-812-646-59-72"],\#
     "negatives":["12 2019-2021","12 1990-1991","8 2 (170)","line 47 2811-9272-1"]}
@@ -163,7 +163,7 @@ extension BuiltInRules {
     }
     {"id":"crypto-base58","category":"pii","description":"Cryptocurrency address or key in Base58Check",\#
     "trigger":"long-word",\#
-    "pattern":"(?:(?<=\\\\)[nrt]|(?<=[\\[;])\\d{0,3}[mK]|(?<![A-Za-z0-9_-]))((?:[13LMDT2mn9A][1-9A-HJ-NP-Za-km-z]{25,34}|[5KLc9][1-9A-HJ-NP-Za-km-z]{50,51}|t[\#
+    "pattern":"(?:(?<![A-Za-z0-9_-]))((?:[13LMDT2mn9A][1-9A-HJ-NP-Za-km-z]{25,34}|[5KLc9][1-9A-HJ-NP-Za-km-z]{50,51}|t[\#
     13][1-9A-HJ-NP-Za-km-z]{33}|[xyztuv](?:pub|prv)[1-9A-HJ-NP-Za-km-z]{107}))(?![A-Za-z0-9_/+=])",\#
     "group":1,"label":"CRYPTO_WALLET","check":"base58check","source":"https://en.bitcoin.it/wiki/Base58Check_encoding",\#
     "positives":["1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa","pay 1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2 now"],\#
@@ -176,7 +176,7 @@ extension BuiltInRules {
     "positives":["BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4","to bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4."],\#
     "negatives":["bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5","abc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"]}
     {"id":"crypto-ethereum","category":"pii","description":"Ethereum account address","trigger":"long-word",\#
-    "pattern":"(?:(?<=\\\\)[nrt]|(?<=[\\[;])\\d{0,3}[mK]|(?<![A-Za-z0-9_]))(0x[0-9a-fA-F]{40})(?![A-Za-z0-9_])","group":1,"label":"CRYPTO_WALLET",\#
+    "pattern":"(?:(?<![A-Za-z0-9_]))(0x[0-9a-fA-F]{40})(?![A-Za-z0-9_])","group":1,"label":"CRYPTO_WALLET",\#
     "allow":["^0x(?:0{20}|(.)\\g{1}{39}$)"],"source":"https://eips.ethereum.org/EIPS/eip-55",\#
     "positives":["0x7cB57B5A97eAbe94205C07890BE4c1aD31E486A8"],\#
     "negatives":["0x7cB57B5A97eAbe94205C07890BE4c1aD31E486","7cB57B5A97eAbe94205C07890BE4c1aD31E486A8","0x7cB57B5A97e\#

@@ -269,7 +269,9 @@ final class TextSearch {
     guard !isReplaced(secret), try passes(secret, rule) else { return false }
     if !isSecret(rule.index), KeptValues.isInUUID(range, of: text) { return false }
     // The digits of a pseudonym may look like anything.
-    if let pseudonym = replacement.pseudonym(around: range, in: text), isReplaced(text.slice(pseudonym)) { return false }
+    if let pseudonym = replacement.pseudonym(around: range, in: text), isReplaced(text.slice(pseudonym)) {
+      return false
+    }
     found.append(Match(range: range, rule: rule.index))
     return true
   }

@@ -171,7 +171,11 @@ final class TextSearch {
     let rule = try ready(index)
     if rule.isAnchored {
       guard rule.opening.admits(text, at: start) else { return }
-      if rule.isAssignment, !AssignmentSign.mayFollow(text, at: start) { return }
+      if rule.isAssignment,
+        !AssignmentSign.mayFollow(text, at: start, isQuoted: rule.isQuotedAssignment)
+      {
+        return
+      }
       if !rule.lastFinding.holds(start, ofText: textNumber) { try match(rule, in: text, at: start) }
     } else if searched.insert(index).inserted {
       try search(rule, in: text)

@@ -80,7 +80,10 @@ struct RuleFinding {
   private var refusedEnd = -1
 
   /// In a value that reaches so far over so many more names of secrets everything else has been tried.
-  private static let mostRefusals = 6
+  private static let mostRefusals = 16
+
+  /// Shorter ones, in bytes, are judged each: their time is bounded.
+  private static let longValue = 256
 
   /// Whether a place lies in what was found.
   @inline(__always)
@@ -95,7 +98,7 @@ struct RuleFinding {
   mutating func refuse(_ range: Range<Int>, ofText number: Int) -> Bool {
     let isFurther = number == text && range.lowerBound < refusedEnd
     self = RuleFinding(text: number, refusals: isFurther ? refusals + 1 : 0, refusedEnd: range.upperBound)
-    return refusals >= Self.mostRefusals
+    return refusals >= Self.mostRefusals && range.count >= Self.longValue
   }
 
   init() {}

@@ -74,7 +74,7 @@ struct CheckTests {
       bad: ["dbPassword", "settings.password", "DB_PASSWORD", "db-credentials-12", "getpass(", "${PW}", "****", ""]),
     Case(
       check: .barePassword, good: ["niK3IX32.iBp", "hSBvQnyBYlTBGftM", "hunter-22x", "marble.tiger431", "Turtle202?"],
-      bad: ["postgres", "self.password1", "default_pw2", "first+second2", "a->b1", "str", "DB_PW_2", ""]),
+      bad: ["postgres", "self.password1", "default_pw2", "first+second2", "a->b1", "str", "DB_PASSWORD_2", ""]),
     Case(
       check: .assignedSecret, good: ["AZapXDRfFcqvuPo", "k3x9q2vm7z4bn8rt", "7d3e91abc402f8e5", "aKsfFgNl-wLz_Qx"],
       bad: ["getTokenById", "eu-west-1", "db_token_2", "rc0.15.0_2023", "0x1f", "123456789", "a@b.org", "main.key", ""]),

@@ -171,7 +171,11 @@ final class TextSearch {
     let rule = try ready(index)
     if rule.isAnchored {
       guard rule.opening.admits(text, at: start) else { return }
-      if rule.isAssignment, !AssignmentSign.mayFollow(text, at: start) { return }
+      if rule.isAssignment,
+        !AssignmentSign.mayFollow(text, at: start, isQuoted: rule.isQuotedAssignment)
+      {
+        return
+      }
       if !rule.lastFinding.holds(start, ofText: textNumber) { try match(rule, in: text, at: start) }
     } else if searched.insert(index).inserted {
       try search(rule, in: text)
@@ -269,7 +273,9 @@ final class TextSearch {
     guard !isReplaced(secret), try passes(secret, rule) else { return false }
     if !isSecret(rule.index), KeptValues.isInUUID(range, of: text) { return false }
     // The digits of a pseudonym may look like anything.
-    if let pseudonym = replacement.pseudonym(around: range, in: text), isReplaced(text.slice(pseudonym)) { return false }
+    if let pseudonym = replacement.pseudonym(around: range, in: text), isReplaced(text.slice(pseudonym)) {
+      return false
+    }
     found.append(Match(range: range, rule: rule.index))
     return true
   }

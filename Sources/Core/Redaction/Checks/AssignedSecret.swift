@@ -294,7 +294,12 @@ enum AssignedSecret {
 
     /// Whether one of `words` stands somewhere in it.
     private func has(_ words: StaticString) -> Bool {
-      Self.contains(words) { word in (0..<count).contains { stands(word, at: $0) } }
+      Self.contains(words) { word in
+        let first = word[0]
+        return bytes.indices.contains { place in
+          LiteralMatcher.lowercased(bytes[place]) == first && stands(word, at: place - bytes.startIndex)
+        }
+      }
     }
 
     private static func contains(_ words: StaticString, where isFitting: (Bytes) -> Bool) -> Bool {

@@ -82,7 +82,7 @@ enum LiteralSecret {
         let isDouble = self[place] == UInt8(ascii: "{")
         guard isDouble || self[place] == UInt8(ascii: "$") else { return false }
         var end = place + 2
-        while Self.isWord(self[end]) || [0x20, 0x24, 0x2E, 0x7B].contains(self[end]) { end += 1 }
+        while end < place + 66, Self.isWord(self[end]) || [0x20, 0x24, 0x2E].contains(self[end]) { end += 1 }
         switch self[end] {
         case UInt8(ascii: "}"): return !isDouble || end + 1 >= count || self[end + 1] == UInt8(ascii: "}")
         case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ";"): return false

@@ -31,6 +31,9 @@ final class EncodedRuns {
   /// The block that was looked at closely last, and its offset, -1 for none.
   @exclusivity(unchecked) private var before = SpellingBlock()
   @exclusivity(unchecked) private var spellingOffset = -1
+  /// Where the search in the last part with percent escapes is.
+  private var percentPart = 0..<0
+  private var percentPlace = EncodedText.PercentPlace()
   /// Whether anything of the present text has been read.
   @exclusivity(unchecked) private var isBegun = false
   /// What was replaced last as a whole.
@@ -62,6 +65,7 @@ final class EncodedRuns {
     // One long record is no reason to keep its size for ever.
     spelt.removeAll(keepingAtMost: Self.keptSize)
     lastRun = 0..<0
+    percentPart = 0..<0
   }
 
   var isEmpty: Bool { passages.isEmpty }
@@ -203,7 +207,11 @@ final class EncodedRuns {
       if !isKnown { lastRun = encoded.hexadecimalRun(around: passage.range, in: text) }
       return lastRun
     case .percent:
-      let place = encoded.locatePercent(part, in: text.slice(passage.range))
+      if passage.range != percentPart {
+        percentPart = passage.range
+        percentPlace = EncodedText.PercentPlace()
+      }
+      let place = encoded.locatePercent(part, in: text.slice(passage.range), from: &percentPlace)
       return passage.range.lowerBound + place.lowerBound..<passage.range.lowerBound + place.upperBound
     }
   }

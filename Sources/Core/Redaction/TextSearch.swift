@@ -102,7 +102,7 @@ final class TextSearch {
       guard let base = spelling.baseAddress else { return }
       found.removeAll(keepingCapacity: true)
       try look(at: spelling, base, gathersRuns: false)
-      for match in found {
+      for match in found.sorted(by: Self.precedes) {
         all.append(Match(range: runs.place(of: match.range, in: passage, of: text), rule: match.rule))
       }
     }

@@ -20,6 +20,7 @@ MOST, LEAST = 0.010, 5e6
 MOST_BEHIND_WORDS, WORDS = 0.030, {"password", "password=", "password: ", "token:", "secret=\"", "xoxb-1-", "AAAA"}
 LEAST_BEHIND_WORDS = {
     "password-bare": 1e6, "secret-bare": 1.5e6, "cli-secret-flag": 1.5e6, "password-quoted": 2.5e6, "env-instruction-secret": 2.5e6,
+    "secret-quoted": 1.5e6,
 }
 # Seconds after which a text is given up; it is told as if it had ended then.
 PATIENCE = 3

@@ -15,7 +15,8 @@ let tools = ["redact", "seal", "unseal", "tail", "validate"]
 let fuzzers =
   Context.environment["SEALWAX_FUZZ"] == "1"
   ? [
-    "JSONScannerFuzz", "JSONStringFuzz", "PointerFuzz", "OpeningFuzz", "OptionFuzz", "RuleFileFuzz", "RedactorFuzz",
+    "JSONScannerFuzz", "JSONStringFuzz", "PointerFuzz", "BlockFuzz", "OpeningFuzz", "OptionFuzz", "RuleFileFuzz",
+    "RedactorFuzz",
     "RuleFuzz", "TextFuzz", "FernetFuzz", "JWEFuzz", "JWKFuzz",
     "SalvageFuzz",
   ] : []

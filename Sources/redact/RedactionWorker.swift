@@ -43,9 +43,7 @@ struct RedactionWorker: LineWorker {
   mutating func work(on line: Line, into batch: Batch<Notes>) {
     guard !line.bytes.isBlank else { return emit(line.bytes, into: batch) }
     do throws(RedactionFailure) {
-      try redact(line, into: batch) { (output) throws(RedactionFailure) in
-        try manner.isText ? redactor.redactText(line.bytes, into: output) : redactor.redact(line.bytes, into: output)
-      }
+      try redact(line, asText: manner.isText, into: batch)
     } catch {
       refuse(line, error, into: batch)
     }
@@ -55,11 +53,11 @@ struct RedactionWorker: LineWorker {
     refuse(.overlong(limit: manner.maximumLineSize), line: number, bytes: nil, into: batch)
   }
 
-  private func redact(
-    _ line: Line, into batch: Batch<Notes>, _ work: (ByteBuffer) throws(RedactionFailure) -> Redactor.Outcome
-  ) throws(RedactionFailure) {
+  private func redact(_ line: Line, asText isText: Bool, into batch: Batch<Notes>) throws(RedactionFailure) {
     let before = batch.output.count
-    let outcome = try work(batch.output)
+    let outcome =
+      try isText
+      ? redactor.redactText(line.bytes, into: batch.output) : redactor.redact(line.bytes, into: batch.output)
     if outcome != .unchanged {
       batch.notes.changeCount += 1
       batch.notes.findingCount += redactor.findingCount
@@ -98,9 +96,7 @@ struct RedactionWorker: LineWorker {
       return refuse(.failure(failure), line: line.number, bytes: line.bytes, into: batch)
     }
     do throws(RedactionFailure) {
-      try redact(line, into: batch) { (output) throws(RedactionFailure) in
-        try redactor.redactText(line.bytes, into: output)
-      }
+      try redact(line, asText: true, into: batch)
     } catch {
       refuse(.failure(error), line: line.number, bytes: line.bytes, into: batch)
     }

@@ -10,7 +10,8 @@ package final class Batch<Notes: BatchNotes> {
   /// What goes to the output.
   package let output = ByteBuffer(capacity: BlockReader.blockSize)
   /// How many records `output` holds.
-  package var recordCount = 0
+  // Counted at every record, by one thread.
+  @exclusivity(unchecked) package var recordCount = 0
   /// How many lines the block has.
   package internal(set) var lineCount = 0
   /// The input's name, for messages.

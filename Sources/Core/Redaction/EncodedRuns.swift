@@ -19,6 +19,7 @@ final class EncodedRuns {
 
   /// Fewer decoded bytes hold no secret that is known by its shape.
   private static let shortestText = 8
+  private static let shortestRun = 11
   private static let keptSize = 1 << 20
 
   @exclusivity(unchecked) private var passages: [Passage] = []
@@ -30,6 +31,11 @@ final class EncodedRuns {
   /// The block that was looked at closely last, and its offset, -1 for none.
   @exclusivity(unchecked) private var before = SpellingBlock()
   @exclusivity(unchecked) private var spellingOffset = -1
+  /// Where the search in the last part with percent escapes is.
+  private var percentPart = 0..<0
+  private var percentPlace = EncodedText.PercentPlace()
+  /// Whether anything of the present text has been read.
+  @exclusivity(unchecked) private var isBegun = false
   /// What was replaced last as a whole.
   private var lastRun = 0..<0
   /// Up to where each way to cut the text into groups of four, and into pairs, has been read, and its parts of URLs.
@@ -49,6 +55,7 @@ final class EncodedRuns {
   @inline(__always)
   func begin() {
     spellingOffset = -1
+    isBegun = false
     percentEnd = 0
     if !passages.isEmpty { forget() }
   }
@@ -58,6 +65,7 @@ final class EncodedRuns {
     // One long record is no reason to keep its size for ever.
     spelt.removeAll(keepingAtMost: Self.keptSize)
     lastRun = 0..<0
+    percentPart = 0..<0
   }
 
   var isEmpty: Bool { passages.isEmpty }
@@ -79,17 +87,52 @@ final class EncodedRuns {
     let eight = four & (four << 4 | words.four >> 60)
     // Eight letters and digits end here, and eight three places before: eleven, which with padding spell eight bytes.
     let ends = eight & (eight << 3 | words.eight >> 61)
+    if ends != 0 {
+      // Nearly every other run is shorter than fifteen, and asked at its beginning only.
+      let longEnds = eight & (eight << 7 | words.eight >> 57)
+      if longEnds != 0 { addRuns(bytes, at: offset, of: text) } else { addShortRuns(ends, at: offset, of: text) }
+    }
     words = Words(one: one, two: two, four: four, eight: eight)
-    if ends != 0 { addRuns(bytes, at: offset, of: text) }
     if block.marks != 0 { addPercentParts(at: block.marks, offset, text) }
+  }
+
+  /// Takes note of runs that are known to have eleven letters and digits, and not to have fifteen so far.
+  private func addShortRuns(_ ends: UInt64, at offset: Int, of text: Bytes) {
+    var ends = ends
+    while ends != 0 {
+      let start = offset &+ ends.trailingZeroBitCount &- (Self.shortestRun - 1)
+      // The run's other ends go too.
+      ends &= ends &+ (ends & (0 &- ends))
+      if encoded.maySpellText(text, at: start) {
+        beginText()
+        addGroups(around: start, of: text)
+      }
+    }
+  }
+
+  /// Forgets where an earlier text was read.
+  private func beginText() {
+    guard !isBegun else { return }
+    isBegun = true
+    groupEnds = .zero
+    pairEnds = .zero
+  }
+
+  private func addGroups(around start: Int, of text: Bytes) {
+    guard start >= groupEnds[start & 3] else { return }
+    let passage = encoded.base64Passage(in: text, around: start, floor: groupEnds[start & 3], into: scratch)
+    // Behind a line's end the groups are cut otherwise; but what goes on there is no chance.
+    if passage.hasLines {
+      groupEnds = SIMD4(repeating: passage.range.upperBound)
+    } else {
+      groupEnds[start & 3] = passage.range.upperBound
+    }
+    add(passage.range, .base64)
   }
 
   private func addRuns(_ bytes: UnsafePointer<UInt8>, at offset: Int, of text: Bytes) {
     let block = SpellingBlock(bytes)
-    if spellingOffset < 0 {
-      groupEnds = .zero
-      pairEnds = .zero
-    }
+    beginText()
     if offset == 0 {
       before = SpellingBlock()
     } else if spellingOffset != offset - TextBlock.size, let base = text.baseAddress {
@@ -106,15 +149,7 @@ final class EncodedRuns {
     while thirds != 0 {
       let start = offset &+ thirds.trailingZeroBitCount &- 8
       thirds &= thirds &- 1
-      guard start >= groupEnds[start & 3] else { continue }
-      let passage = encoded.base64Passage(in: text, around: start, floor: groupEnds[start & 3], into: scratch)
-      // Behind a line's end the groups are cut otherwise; but what goes on there is no chance.
-      if passage.hasLines {
-        groupEnds = SIMD4(repeating: passage.range.upperBound)
-      } else {
-        groupEnds[start & 3] = passage.range.upperBound
-      }
-      add(passage.range, .base64)
+      addGroups(around: start, of: text)
     }
     var sixths = block.pairs
     for distance in 1...5 {
@@ -172,7 +207,11 @@ final class EncodedRuns {
       if !isKnown { lastRun = encoded.hexadecimalRun(around: passage.range, in: text) }
       return lastRun
     case .percent:
-      let place = encoded.locatePercent(part, in: text.slice(passage.range))
+      if passage.range != percentPart {
+        percentPart = passage.range
+        percentPlace = EncodedText.PercentPlace()
+      }
+      let place = encoded.locatePercent(part, in: text.slice(passage.range), from: &percentPlace)
       return passage.range.lowerBound + place.lowerBound..<passage.range.lowerBound + place.upperBound
     }
   }

@@ -48,6 +48,20 @@ struct EncodedText: Sendable {
   /// Whether a byte is a digit of base64 that is neither a letter nor a figure.
   func isMark(_ byte: UInt8) -> Bool { base64[byte] & 0xFE == 62 }
 
+  /// Whether three groups of four digits that begin at `start`, of which eleven are there, may spell ASCII: by chance one in
+  /// 512 does.
+  @inline(__always)
+  func maySpellText(_ text: Bytes, at start: Int) -> Bool {
+    for group in stride(from: start, to: start + 12, by: 4) {
+      let first = base64[text[group]]
+      let second = base64[text[group + 1]]
+      let third = base64[text[group + 2]]
+      // Three bits of a group are zero, as `SpellingBlock` draws them.
+      if first & 0x20 | second & 0x08 | third & 0x02 != 0 { return false }
+    }
+    return true
+  }
+
   /// Decodes the groups of four digits around `start` as far as they spell text, on to further lines if they are as long
   /// as an encoder's.
   ///
@@ -204,17 +218,29 @@ struct EncodedText: Sendable {
     _ = mended(0..<0, output)
   }
 
-  /// What of `part` spells the bytes `range` of what `decodePercent` made of it.
-  func locatePercent(_ range: Range<Int>, in part: Bytes) -> Range<Int> {
-    var start = 0
-    var decoded = 0
+  /// A place in a part with percent escapes, and in what it spells.
+  struct PercentPlace {
     var offset = 0
-    while offset < part.count, decoded < range.upperBound {
-      if decoded == range.lowerBound { start = offset }
-      offset += isPercentEscape(part, at: offset) ? 3 : 1
-      decoded += 1
+    var decoded = 0
+  }
+
+  /// What of `part` spells the bytes `range` of what `decodePercent` made of it.
+  ///
+  /// - Parameter place: from where to go on; it becomes that of the range's start, so that ranges in ascending order are
+  ///   found in one way through the part.
+  func locatePercent(_ range: Range<Int>, in part: Bytes, from place: inout PercentPlace) -> Range<Int> {
+    if place.decoded > range.lowerBound { place = PercentPlace() }
+    advance(&place, to: range.lowerBound, in: part)
+    var end = place
+    advance(&end, to: range.upperBound, in: part)
+    return place.offset..<end.offset
+  }
+
+  private func advance(_ place: inout PercentPlace, to decoded: Int, in part: Bytes) {
+    while place.offset < part.count, place.decoded < decoded {
+      place.offset += isPercentEscape(part, at: place.offset) ? 3 : 1
+      place.decoded += 1
     }
-    return start..<offset
   }
 
   /// Makes well-formed UTF-8 of what was decoded, byte for byte: where it is not, all but ASCII become spaces.

@@ -27,7 +27,7 @@ struct KeywordTable {
   mutating func add(_ keyword: Bytes, rule: Int) {
     if ranges.count * 2 >= slots.count { enlarge() }
     let start = storage.count
-    storage.append(contentsOf: keyword.lazy.map(LiteralMatcher.lowercased))
+    for byte in keyword { storage.append(LiteralMatcher.lowercased(byte)) }
     let slot = slot(of: start..<storage.count)
     if slots[slot] > 0 {
       storage.removeLast(storage.count - start)

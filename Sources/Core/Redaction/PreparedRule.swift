@@ -7,6 +7,12 @@ final class PreparedRule {
   let isAnchored: Bool
   /// What a match begins with; for an anchored rule only.
   let opening: Opening
+  /// Whether a match needs a sign of assignment, which is looked for before the pattern runs.
+  let isAssignment: Bool
+  /// Whether it also needs a quotation mark before the value.
+  let isQuotedAssignment: Bool
+  /// What it has found last, and in which text.
+  var lastFinding = RuleFinding()
   private let rule: Rule
   private var pattern: Pattern?
   private var allowlist: [Pattern]?
@@ -20,6 +26,9 @@ final class PreparedRule {
     self.details = details
     isAnchored = rule.isAnchored(details)
     opening = isAnchored ? rule.opening(details) : Opening(Bytes(""))
+    let pattern = isAnchored ? details.pattern.map(rule.text.decoded) ?? [] : []
+    isAssignment = AssignmentSign.isAsked(by: pattern)
+    isQuotedAssignment = isAssignment && AssignmentSign.isQuotationAsked(by: pattern)
   }
 
   deinit {

@@ -245,15 +245,16 @@ final class RecordWalk {
       look(at: range, hasEscapes, rule)
     }
 
-    /// The rule by names that a string or a number stands under.
+    /// The rule by names that a string or a number stands under. It and what it calls change nothing, but a visitor that is
+    /// not to be changed would be copied for it.
     @inline(__always)
-    private func rule(under meaning: NameMeaning, _ range: Range<Int>, _ hasEscapes: Bool) -> Int? {
+    private mutating func rule(under meaning: NameMeaning, _ range: Range<Int>, _ hasEscapes: Bool) -> Int? {
       if case .nothing = meaning { return nil }
       if case .rule(let rule) = meaning { return rule }
       return ruleOfPair(meaning, range, hasEscapes)
     }
 
-    private func ruleOfPair(_ meaning: NameMeaning, _ range: Range<Int>, _ hasEscapes: Bool) -> Int? {
+    private mutating func ruleOfPair(_ meaning: NameMeaning, _ range: Range<Int>, _ hasEscapes: Bool) -> Int? {
       if case .nameOfPair = meaning {
         containers[depth].nameOfPair = range
         containers[depth].nameHasEscapes = hasEscapes
@@ -346,17 +347,22 @@ final class RecordWalk {
       }
     }
 
-    /// Whether `--only` and `--skip` let the present place be looked at; inside strings they do not apply.
+    /// Whether `--only` and `--skip` let the present place be looked at; inside strings they do not apply. As `rule`, it
+    /// changes nothing.
     @inline(__always)
     private var isWanted: Bool {
-      guard tracksPlaces, nesting == 0 else { return true }
-      return isPlaceWanted
+      mutating get {
+        guard tracksPlaces, nesting == 0 else { return true }
+        return isPlaceWanted
+      }
     }
 
     private var isPlaceWanted: Bool {
-      let tokens = tokens
-      if let only = walk.options.only, !only.contains(where: { $0.covers(tokens) }) { return false }
-      return !walk.options.skip.contains { $0.covers(tokens) }
+      mutating get {
+        let tokens = tokens
+        if let only = walk.options.only, !only.contains(where: { $0.covers(tokens) }) { return false }
+        return !walk.options.skip.contains { $0.covers(tokens) }
+      }
     }
 
     /// Where the present value is, for a report; a name that holds a secret is redacted there too.

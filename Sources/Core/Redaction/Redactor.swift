@@ -30,13 +30,15 @@ package final class Redactor {
   }
 
   /// What the last record gave, in the order of the line; empty unless `reportsFindings`.
-  package private(set) var findings: [Finding] = []
+  @exclusivity(unchecked) package private(set) var findings: [Finding] = []
   /// How many findings the last record gave.
-  package private(set) var findingCount = 0
+  @exclusivity(unchecked) package private(set) var findingCount = 0
 
   private let set: RuleSet
   private let options: Options
   private let walk: RecordWalk
+  /// Those to drop by, and then those to redact by.
+  private let conditions: [RecordCondition]
   private var scanner = JSONScanner()
 
   /// How often a record may be looked at again until nothing is found any more: a second look finds what only a
@@ -46,6 +48,7 @@ package final class Redactor {
   package init(_ set: RuleSet, _ options: Options) {
     self.set = set
     self.options = options
+    conditions = options.dropConditions + options.whereConditions
     walk = RecordWalk(set, options)
   }
 
@@ -61,7 +64,6 @@ package final class Redactor {
 
   /// What the conditions say of a record; nil if it is to be redacted.
   private func outcomeByCondition(_ record: Bytes) throws(RedactionFailure) -> Outcome? {
-    let conditions = options.dropConditions + options.whereConditions
     guard !conditions.isEmpty else { return nil }
     findings.removeAll(keepingCapacity: true)
     findingCount = 0

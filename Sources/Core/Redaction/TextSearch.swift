@@ -28,6 +28,8 @@ final class TextSearch {
   private var knownLabels: [[UInt8]: Bool] = [:]
   /// Which rules have searched the whole of the present text.
   @exclusivity(unchecked) private var searched: Set<Int> = []
+  /// Of the present text, for what the rules remember.
+  @exclusivity(unchecked) private var textNumber = 0
   /// What was found in the present text, in no order.
   @exclusivity(unchecked) private var found: [Match] = []
   /// Parts of the present text that may spell other text.
@@ -100,7 +102,7 @@ final class TextSearch {
       guard let base = spelling.baseAddress else { return }
       found.removeAll(keepingCapacity: true)
       try look(at: spelling, base, gathersRuns: false)
-      for match in found {
+      for match in found.sorted(by: Self.precedes) {
         all.append(Match(range: runs.place(of: match.range, in: passage, of: text), rule: match.rule))
       }
     }
@@ -114,6 +116,7 @@ final class TextSearch {
     at text: Bytes, _ base: UnsafePointer<UInt8>, gathersRuns: Bool
   ) throws(RedactionFailure) {
     if !searched.isEmpty { searched.removeAll(keepingCapacity: true) }
+    textNumber &+= 1
     var scan = scan
     var words = EncodedRuns.Words()
     var offset = 0
@@ -167,7 +170,13 @@ final class TextSearch {
   private func run(_ index: Int, at start: Int, in text: Bytes) throws(RedactionFailure) {
     let rule = try ready(index)
     if rule.isAnchored {
-      if rule.opening.admits(text, at: start) { try match(rule, in: text, at: start) }
+      guard rule.opening.admits(text, at: start) else { return }
+      if rule.isAssignment,
+        !AssignmentSign.mayFollow(text, at: start, isQuoted: rule.isQuotedAssignment)
+      {
+        return
+      }
+      if !rule.lastFinding.holds(start, ofText: textNumber) { try match(rule, in: text, at: start) }
     } else if searched.insert(index).inserted {
       try search(rule, in: text)
     }
@@ -235,7 +244,12 @@ final class TextSearch {
     _ rule: PreparedRule, in text: Bytes, at offset: Int
   ) throws(RedactionFailure) {
     guard let found = try firstMatch(rule, in: text, from: offset) else { return }
-    try add(found.group, rule, text)
+    if try add(found.group, rule, text) {
+      rule.lastFinding.accept(found.group, ofText: textNumber)
+    } else if rule.isAssignment, rule.lastFinding.refuse(found.group, ofText: textNumber) {
+      self.found.append(Match(range: found.group, rule: rule.index))
+      rule.lastFinding.accept(found.group, ofText: textNumber)
+    }
   }
 
   private func search(
@@ -243,23 +257,27 @@ final class TextSearch {
   ) throws(RedactionFailure) {
     var start = 0
     while start <= text.count, let found = try firstMatch(rule, in: text, from: start) {
-      try add(found.group, rule, text)
+      _ = try add(found.group, rule, text)
       start = max(found.whole.upperBound, start + 1)
       // A search starts between characters.
       while start < text.count, text[start] & 0xC0 == 0x80 { start += 1 }
     }
   }
 
+  /// - Returns: whether it counts.
   private func add(
     _ range: Range<Int>, _ rule: PreparedRule, _ text: Bytes
-  ) throws(RedactionFailure) {
-    guard !range.isEmpty else { return }
+  ) throws(RedactionFailure) -> Bool {
+    guard !range.isEmpty else { return false }
     let secret = text.slice(range)
-    guard !isReplaced(secret), try passes(secret, rule) else { return }
-    if !isSecret(rule.index), KeptValues.isInUUID(range, of: text) { return }
+    guard !isReplaced(secret), try passes(secret, rule) else { return false }
+    if !isSecret(rule.index), KeptValues.isInUUID(range, of: text) { return false }
     // The digits of a pseudonym may look like anything.
-    if let pseudonym = replacement.pseudonym(around: range, in: text), isReplaced(text.slice(pseudonym)) { return }
+    if let pseudonym = replacement.pseudonym(around: range, in: text), isReplaced(text.slice(pseudonym)) {
+      return false
+    }
     found.append(Match(range: range, rule: rule.index))
+    return true
   }
 
   /// Whether the check, the entropy and the allowlist of a rule let `secret` count.

@@ -7,19 +7,19 @@ import CSystem
 ///
 ///     first        second       third        fourth
 ///     0aaaaa       aa0bbb       bbbb0c       cccccc
-struct SpellingBlock: Equatable {
+package struct SpellingBlock: Equatable {
   /// Where four digits of base64 begin that may spell three bytes, or two that may spell the last; the third and the
   /// fourth can be anything that is no letter or digit.
-  var groups: UInt64 = 0
+  package var groups: UInt64 = 0
   /// Where two hexadecimal digits may spell a byte.
-  var pairs: UInt64 = 0
+  package var pairs: UInt64 = 0
 
   /// Nothing is spelt.
-  init() {}
+  package init() {}
 
   /// Looks at `TextBlock.size` bytes; those and `TextBlock.reach` more must be there.
   @inline(__always)
-  init(_ text: UnsafePointer<UInt8>) {
+  package init(_ text: UnsafePointer<UInt8>) {
     guard sealwax_has_sse2() == 1 else {
       self = SpellingBlock(plainly: text)
       return
@@ -30,7 +30,7 @@ struct SpellingBlock: Equatable {
   }
 
   /// The same, a byte at a time: for other processors, and for the tests to hold the fast way to.
-  init(plainly text: UnsafePointer<UInt8>) {
+  package init(plainly text: UnsafePointer<UInt8>) {
     for place in 0..<TextBlock.size {
       let bit: UInt64 = 1 << UInt64(place)
       if let first = Self.base64(text[place]), first & 0x20 == 0, let second = Self.base64(text[place + 1]),

@@ -1,28 +1,28 @@
 import CSystem
 
 /// What one look at 64 bytes of a text tells, a bit for each byte, the first in the lowest.
-struct TextBlock: Equatable {
+package struct TextBlock: Equatable {
   /// Where the filter lets a trigram through.
-  var candidates: UInt64 = 0
+  package var candidates: UInt64 = 0
   /// `0` to `9`.
-  var digits: UInt64 = 0
+  package var digits: UInt64 = 0
   /// ASCII letters.
-  var letters: UInt64 = 0
+  package var letters: UInt64 = 0
   /// `(` and `+`, with which a number may begin.
-  var signs: UInt64 = 0
+  package var signs: UInt64 = 0
   /// `@`, and 0xEF, with which a full-width one begins, and `%`.
-  var marks: UInt64 = 0
+  package var marks: UInt64 = 0
 
-  static let size = 64
+  package static let size = 64
   /// Bytes behind the 64 that are looked at too: a trigram has three bytes.
-  static let reach = 2
+  package static let reach = 2
 
   /// Bytes of a filter, each 0 or 1.
-  static let filterSize = 1 << Int(SEALWAX_FILTER_BITS)
+  package static let filterSize = 1 << Int(SEALWAX_FILTER_BITS)
 
   /// The place of a trigram in a filter; both cases of a letter have the same.
   @inline(__always)
-  static func filterIndex(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+  package static func filterIndex(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
     let pair = UInt16(first | 0x20) | UInt16(second | 0x20) << 8
     let hash =
       pair &* UInt16(truncatingIfNeeded: SEALWAX_PAIR_FACTOR)
@@ -32,7 +32,7 @@ struct TextBlock: Equatable {
 
   /// Looks at `count` bytes, rounded up to 16; `size` and `reach` bytes must be there.
   @inline(__always)
-  init(_ text: UnsafePointer<UInt8>, count: Int = size, filter: UnsafePointer<UInt8>) {
+  package init(_ text: UnsafePointer<UInt8>, count: Int = size, filter: UnsafePointer<UInt8>) {
     guard sealwax_has_sse2() == 1 else {
       self = TextBlock(plainly: text, filter: filter)
       return
@@ -46,7 +46,7 @@ struct TextBlock: Equatable {
   }
 
   /// The same, a byte at a time: for other processors, and for the tests to hold the fast way to.
-  init(plainly text: UnsafePointer<UInt8>, filter: UnsafePointer<UInt8>) {
+  package init(plainly text: UnsafePointer<UInt8>, filter: UnsafePointer<UInt8>) {
     for place in 0..<Self.size {
       let bit: UInt64 = 1 << UInt64(place)
       let byte = text[place]

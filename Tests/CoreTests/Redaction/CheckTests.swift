@@ -69,6 +69,15 @@ struct CheckTests {
       ],
       bad: ["2001::db8::9e", "1:2:3:4:5:6:7", "12345::", "::256.0.0.1", ":::", ":1", "1:", "12:34:56", ""]),
     Case(check: .entropy, good: ["0123456789abcdef"], bad: ["aaaaaaaa", "abababab", ""]),
+    Case(
+      check: .assignedPassword, good: ["niK3IX32.iBp", "correct4horse", "hunter", "river-tiger42"],
+      bad: ["dbPassword", "settings.password", "DB_PASSWORD", "db-credentials-12", "getpass(", "${PW}", "****", ""]),
+    Case(
+      check: .barePassword, good: ["niK3IX32.iBp", "hSBvQnyBYlTBGftM", "hunter-22x", "marble.tiger431", "Turtle202?"],
+      bad: ["postgres", "self.password1", "default_pw2", "first+second2", "a->b1", "str", "DB_PASSWORD_2", ""]),
+    Case(
+      check: .assignedSecret, good: ["AZapXDRfFcqvuPo", "k3x9q2vm7z4bn8rt", "7d3e91abc402f8e5", "aKsfFgNl-wLz_Qx"],
+      bad: ["getTokenById", "eu-west-1", "db_token_2", "rc0.15.0_2023", "0x1f", "123456789", "a@b.org", "main.key", ""]),
     Case(check: .auABN, good: ["53 004 085 616"], bad: ["53 004 085 617", "5300408561"]),
     Case(check: .auACN, good: ["004 085 616"], bad: ["004 085 617", "00408561"]),
     Case(check: .auTFN, good: ["123 456 782"], bad: ["123 456 783", "000 000 000"]),

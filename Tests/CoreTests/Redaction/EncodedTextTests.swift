@@ -90,6 +90,7 @@ import Testing
       String(repeating: "TTTT", count: 250_000), String(repeating: "U0VDUkVULTEyMzQA", count: 60_000),
       String(repeating: line.prefix(76) + "\n", count: 13_000), String(repeating: "41", count: 500_000),
       String(repeating: "%41", count: 300_000), String(repeating: "%", count: 1_000_000),
+      String(repeating: "%2FSECRET-1234", count: 50_000), String(repeating: "AAAA/U0VDUkVULTEyMzQA", count: 40_000),
     ]
     for text in worst {
       let clock = ContinuousClock()

@@ -28,6 +28,9 @@ package enum Check: String, Sendable, CaseIterable {
   // Values
   case entropy
   case literalSecret = "literal-secret"
+  case assignedPassword = "assigned-password"
+  case barePassword = "bare-password"
+  case assignedSecret = "assigned-secret"
 
   // National numbers
   case auABN = "au-abn"
@@ -79,6 +82,9 @@ package enum Check: String, Sendable, CaseIterable {
     case .ipv6: AddressChecks.ipv6(text)
     case .entropy: shannonEntropy(text) >= 3.0
     case .literalSecret: LiteralSecret.accepts(text)
+    case .assignedPassword: AssignedSecret.isPassword(text)
+    case .barePassword: AssignedSecret.isBarePassword(text)
+    case .assignedSecret: AssignedSecret.isSecret(text)
     case .auABN: CompactText.read(text, NationalChecks.auABN)
     case .auACN: CompactText.read(text, NationalChecks.auACN)
     case .auMedicare: CompactText.read(text, NationalChecks.auMedicare)

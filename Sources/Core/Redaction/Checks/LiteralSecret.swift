@@ -72,7 +72,23 @@ enum LiteralSecret {
       case UInt8(ascii: "$"), UInt8(ascii: "@"): if isIdentifier(from: 1) { return true }
       default: break
       }
-      return contains("${") || contains("{{") || contains("#{") || contains("$(") || contains("<%") || contains("%(")
+      return containsReference || contains("#{") || contains("$(") || contains("<%") || contains("%(")
+    }
+
+    /// `${VAR}`, `${VAR:-x}`, `{{ x }}`, also cut off: a name in braces. Passwords may have the braces alone.
+    private var containsReference: Bool {
+      (0..<count).contains { place in
+        guard self[place + 1] == UInt8(ascii: "{") else { return false }
+        let isDouble = self[place] == UInt8(ascii: "{")
+        guard isDouble || self[place] == UInt8(ascii: "$") else { return false }
+        var end = place + 2
+        while end < place + 66, Self.isWord(self[end]) || [0x20, 0x24, 0x2E].contains(self[end]) { end += 1 }
+        switch self[end] {
+        case UInt8(ascii: "}"): return !isDouble || end + 1 >= count || self[end + 1] == UInt8(ascii: "}")
+        case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ";"): return false
+        default: return true
+        }
+      }
     }
 
     /// `%s`, `%-10d`, `%NAME%`, `%1$s`.
@@ -154,7 +170,7 @@ enum LiteralSecret {
       }
       // `dragon.guitar72`: members of anything end in two digits more seldom than passwords do.
       let endsInNumber = Self.isDigit(last) && Self.isDigit(self[count - 2])
-      if names > 1 { return !looksRandom && !endsInNumber }
+      if names > 1 { return !looksRandom && !endsInNumber && Wording.isWords(UnsafeBufferPointer(rebasing: bytes)) }
       return isConstantName(from: rootStart)
     }
 

@@ -20,7 +20,7 @@ extension BuiltInRules {
     "positives":["aws_session_token_key = \"HwCHEDy5qYdpVcJ8iccDADPOJG92ETwiZ0hIq3vp4PUrGlU4O6nR6jNmFFONhfyUYMQT3JnqDTcUASQti4QVY6POjWzW3lEUmKnCWd\"","<aws_session_tokenToken>\n  HwCHEDy5qYdpVcJ8iccDADPOJG92ETwiZ0hIq3vp4PUrGlU4O6nR6jNmFFONhfyUYMQT3JnqDTcUASQti4QVY6POjWzW3lEUmKnCWd\n</aws_session_tokenToken>"],\#
     "negatives":["aws_session_token: 1","HwCHED"]}
     {"id":"aws-bedrock-api-key","category":"secret","description":"Amazon Bedrock API key","keywords":["ABSK","bedrock-api-key-"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?:ABSK[A-Za-z0-9+/]{80,269}={0,2}|bedrock-api-key-[A-Za-z0-9+/=._-]{40,4000})",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?:ABSK[A-Za-z0-9+/]{80,269}={0,2}(?![A-Za-z0-9+/=])|bedrock-api-key-[A-Za-z0-9+/_]{40,4000}={0,2})",\#
     "entropy":3.0,"label":"AWS_BEDROCK_API_KEY","anchored":true,"source":"https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys.html",\#
     "positives":["ABSKZNnERXDDx4mAcUnRnabSUu3b07nIuGTLJ8ii8wLStixQMAXugDoCfYnZIpliOgMgKxSgWXiIkJTgTwjGp==","TOKEN=\"ABSKZNnERXDDx4mAcUnRnabSUu3b07nIuGTLJ8ii8wLStixQMAXugDoCfYnZIpliOgMgKxSgWXiIkJTgTwjGp==\" # ok"],\#
     "negatives":["ABSK…","aBABSKZNnERXDDx4mAcUnRnabSUu3b07nIuGTLJ8ii8wLStixQMAXugDoCfYnZIpliOgMgKxSgWXiIkJTgTwjGp=="]}
@@ -33,11 +33,17 @@ extension BuiltInRules {
     "label":"AWS_MWS_TOKEN","anchored":true,"source":"https://developer-docs.amazon.com/sp-api/",\#
     "positives":["amzn.mws.a3af1ee6-94ad-2126-d678-345080293cc4","TOKEN=\"amzn.mws.a3af1ee6-94ad-2126-d678-345080293cc4\" # ok"],\#
     "negatives":["amzn.mws.…","aBamzn.mws.a3af1ee6-94ad-2126-d678-345080293cc4"]}
-    {"id":"gcp-api-key","category":"secret","description":"Google API key","keywords":["AIza"],\#
+    {"id":"gcp-api-key","category":"secret","description":"Google API key, but for those of its own that Google publishes in the source of its Firebase SDKs, and the alphabet","keywords":["AIza"],\#
     "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))AIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])","entropy":3.0,"label":"GOOGLE_API_KEY",\#
-    "anchored":true,"source":"https://cloud.google.com/docs/authentication/api-keys",\#
+    "anchored":true,"allow":["abcdefghijklmnopqrstuvwxyz",\#
+    "^(?:AIzaSyAnLA7NfeLquW1tJFpx_eQCxoX-oo6YyIs|AIzaSyCkEhVjf3pduRDt6d1yKOMitrUEke8agEM|AIzaSyDMAScliyLx7F0NPDEJi1QmyCgHIAODrlU)$",\#
+    "^(?:AIzaSyD3asb-2pEZVqMkmL6M9N6nHZRR_znhrh0|AIzaSyAdOS2zB6NCsk1pCdZ4-P6GBdi_UUPwX7c|AIzaSyASWm6HmTMdYWpgMnjRBjxcQ9CKctWmLd4)$",\#
+    "^(?:AIzaSyANUvH9H9BsUccjsu2pCmEkOPjjaXeDQgY|AIzaSyA5_iVawFQ8ABuTZNUdcwERLJv_a_p4wtM|AIzaSyA4UrcGxgwQFTfaI3no3t7Lt1sjmdnP5sQ)$",\#
+    "^(?:AIzaSyDSb51JiIcB6OJpwwMicseKRhhrOq1cS7g|AIzaSyBF2RrAIm4a0mO64EShQfqfd2AFnzAvvuU|AIzaSyBcE-OOIbhjyR83gm4r2MFCu4MJmprNXsw)$",\#
+    "^(?:AIzaSyB8qGxt4ec15vitgn44duC5ucxaOi4FmqE|AIzaSyA8vmApnrHNFE0bApF4hoZ11srVL_n0nvY|AIzayDNSXIbFmlXbIE6mCzDLQAqITYefhixbX4A)$"],\#
+    "source":"https://cloud.google.com/docs/authentication/api-keys https://github.com/firebase/firebase-android-sdk",\#
     "positives":["AIza3qXeL7IKxgM4CQHvefQ6Bf8jURhLRbVtr5U","TOKEN=\"AIza3qXeL7IKxgM4CQHvefQ6Bf8jURhLRbVtr5U\" # ok"],\#
-    "negatives":["AIzaxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx","AIza…","aBAIza3qXeL7IKxgM4CQHvefQ6Bf8jURhLRbVtr5U"]}
+    "negatives":["AIzaSyCkEhVjf3pduRDt6d1yKOMitrUEke8agEM","AIzaxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx","AIza…","aBAIza3qXeL7IKxgM4CQHvefQ6Bf8jURhLRbVtr5U"]}
     {"id":"gcp-oauth-access-token","category":"secret","description":"Google OAuth access token","keywords":["ya29."],\#
     "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))ya29\\.[A-Za-z0-9_-]{20,600}(?![A-Za-z0-9])","entropy":3.0,\#
     "label":"GOOGLE_OAUTH_TOKEN","anchored":true,"source":"https://developers.google.com/identity/protocols/oauth2",\#
@@ -63,7 +69,7 @@ extension BuiltInRules {
     "negatives":["service_account = 1"]}
     {"id":"azure-ad-client-secret","category":"secret","description":"Microsoft Entra client secret",\#
     "keywords":["0Q~","1Q~","2Q~","3Q~","4Q~","5Q~","6Q~","7Q~","8Q~","9Q~"],\#
-    "pattern":"(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.]{3}\\dQ~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~.-])","entropy":3.0,"label":"AZURE_CLIENT_SECRET",\#
+    "pattern":"(?:(?<![A-Za-z0-9_~.-])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))[A-Za-z0-9_~.]{3}\\dQ~[A-Za-z0-9_~.-]{31,34}(?![A-Za-z0-9_~.-])","entropy":3.0,"label":"AZURE_CLIENT_SECRET",\#
     "source":"https://learn.microsoft.com/entra/identity-platform/how-to-add-credentials","positives":["secret: k3x8Q~Qm4VtZb0uWc7yEr.1sLpHn-JdGaTf_oXiB"],\#
     "negatives":["~~~~~~~~8Q~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~","k3x8Q~short"]}
     {"id":"azure-storage-key","category":"secret","description":"Azure storage or Cosmos DB account key",\#
@@ -74,7 +80,7 @@ extension BuiltInRules {
     "positives":["AccountKey_key = \"76q0JrEUf4RqViTMpDqGg860e9PRM0CRAGSBjuufI0YRvgVuCQCF71JCEg1QjV5RHDDBJxMecsyp8KsN3ZsZZb==\"","<AccountKeyToken>\n  76q0JrEUf4RqViTMpDqGg860e9PRM0CRAGSBjuufI0YRvgVuCQCF71JCEg1QjV5RHDDBJxMecsyp8KsN3ZsZZb==\n</AccountKeyToken>"],\#
     "negatives":["AccountKey: 1","76q0Jr"]}
     {"id":"azure-devops-pat","category":"secret","description":"Azure DevOps personal access token","keywords":["JQQJ99"],\#
-    "pattern":"(?<![A-Za-z0-9])[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{26}(?![A-Za-z0-9])","label":"AZURE_DEVOPS_PAT",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{26}(?![A-Za-z0-9])","label":"AZURE_DEVOPS_PAT",\#
     "source":"https://learn.microsoft.com/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate",\#
     "positives":["i7TVr9NnG0keoFCWamiUjXE7YqKRiLlxA2SRbgpYDOXVLxw79AErJQQJ99O8NCG6DLMKCF6VAZDOeN7sP8zW"],"negatives":["JQQJ99"]}
     {"id":"azure-sas-signature","category":"secret","description":"Signature of an Azure shared access signature",\#
@@ -218,7 +224,7 @@ extension BuiltInRules {
     "positives":["cloudant_key = \"7488e3f0c4543f86bbc0be05b8947a155110599ebaeeaad358a11fc3f3102da3\"","<cloudantToken>\n  7488e3f0c4543f86bbc0be05b8947a155110599ebaeeaad358a11fc3f3102da3\n</cloudantToken>"],\#
     "negatives":["cloudant: 1","7488e3"]}
     {"id":"hashicorp-terraform-token","category":"secret","description":"Terraform Cloud API token","keywords":[".atlasv1."],\#
-    "pattern":"(?<![A-Za-z0-9])[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{60,70}(?![A-Za-z0-9_-])","entropy":3.5,"label":"TERRAFORM_CLOUD_TOKEN",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{60,70}(?![A-Za-z0-9_-])","entropy":3.5,"label":"TERRAFORM_CLOUD_TOKEN",\#
     "source":"https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens",\#
     "positives":["token = \"Kd83hVn2QpLx7c.atlasv1.cKKQvZBBJmBcYPPxqTtMmKbifr51hrnJ0hPXiSwqf2DXWBdqa8dqqMHOSaUF6wPlu\""],\#
     "negatives":["xxxxxxxxxxxxx0.atlasv1.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"]}

@@ -79,7 +79,7 @@ extension BuiltInRules {
     "positives":["rubygems_40fbc43a24c81aac3ea6beff929d9904c71b69c9e32bea11","TOKEN=\"rubygems_40fbc43a24c81aac3ea6beff929d9904c71b69c9e32bea11\" # ok"],\#
     "negatives":["rubygems_…","aBrubygems_40fbc43a24c81aac3ea6beff929d9904c71b69c9e32bea11"]}
     {"id":"clojars-token","category":"secret","description":"Clojars deploy token","keywords":["CLOJARS_"],\#
-    "pattern":"(?<![A-Za-z0-9])CLOJARS_[A-Za-z0-9]{60}(?![A-Za-z0-9])","entropy":3.0,"label":"CLOJARS_TOKEN","anchored":true,\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))CLOJARS_[A-Za-z0-9]{60}(?![A-Za-z0-9])","entropy":3.0,"label":"CLOJARS_TOKEN","anchored":true,\#
     "source":"https://github.com/clojars/clojars-web/wiki/Deploy-Tokens",\#
     "positives":["CLOJARS_chCuZjeAgOs7HNn78ZvjYSJ4aSg3jaanpbOw9IJ62Al3sBAhecETxSLIAvmi","TOKEN=\"CLOJARS_chCuZjeAgOs7HNn78ZvjYSJ4aSg3jaanpbOw9IJ62Al3sBAhecETxSLIAvmi\" # ok"],\#
     "negatives":["CLOJARS_…","CLOJARS_"]}
@@ -109,12 +109,12 @@ extension BuiltInRules {
     "negatives":["{\"auth\":\"none\"}"]}
     {"id":"artifactory-key","category":"secret","description":"Artifactory API key or encrypted password",\#
     "keywords":["AKC","AP0","AP1","AP2","AP3","AP5","AP6","AP7","AP8","AP9","APA","APB","APC","APD","APE","APF"],\#
-    "pattern":"(?:(?<![A-Za-z0-9+/_-])|(?<=\\\\[nrt]))(?:AKC(?=[a-z0-9])[A-Za-z0-9]{10,200}+|AP[0-9](?=[a-zA-Z])[A-Za-z0-9]{10,200}+|AP[A-F](?=[a-z0-9])[A-Za-z0-9]{10,200}+)(?![A-Za-z0-9+/_-])",\#
+    "pattern":"(?:(?<![A-Za-z0-9+/_-])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?:AKC(?=[a-z0-9])[A-Za-z0-9]{10,200}+|AP[0-9](?=[a-zA-Z])[A-Za-z0-9]{10,200}+|AP[A-F](?=[a-z0-9])[A-Za-z0-9]{10,200}+)(?![A-Za-z0-9+/_-])",\#
     "label":"ARTIFACTORY_KEY","anchored":true,"allow":["X{16}"],"source":"https://jfrog.com/help/r/jfrog-platform-administration-documentation/api-key",\#
     "positives":["X-JFrog-Art-Api: AKCp80GcYkVeIAVQiFrvYnRakkbZaGdEYfCpfuMpodw7sqV0uZJqNhDV2y94RvCAwXiYIz95X"],\#
     "negatives":["X-JFrog-Art-Api: $ART_KEY","mapAP6inaword"]}
     {"id":"artifactory-reference-token","category":"secret","description":"Artifactory reference token","keywords":["cmVmd"],\#
-    "pattern":"(?<![A-Za-z0-9+/=])cmVmd[A-Za-z0-9]{59}(?![A-Za-z0-9])","entropy":3.5,"label":"ARTIFACTORY_REFERENCE_TOKEN","anchored":true,\#
+    "pattern":"(?:(?<![A-Za-z0-9+/=])|(?<=[A-Za-z_\"']=)|(?<=\\\\[nrt])|(?<=[0-9\\[][mK])|(?<=%3[Dd]))cmVmd[A-Za-z0-9]{59}(?![A-Za-z0-9])","entropy":3.5,"label":"ARTIFACTORY_REFERENCE_TOKEN","anchored":true,\#
     "source":"https://jfrog.com/help/r/jfrog-platform-administration-documentation/reference-tokens",\#
     "positives":["cmVmdD4DKx48hyhTFGPtDDCD0elQurhx3GzbGAqJyR6uaY4QVsFzbG0B6HoWapSb","TOKEN=\"cmVmdD4DKx48hyhTFGPtDDCD0elQurhx3GzbGAqJyR6uaY4QVsFzbG0B6HoWapSb\" # ok"],\#
     "negatives":["cmVmd…","cmVmd"]}
@@ -191,7 +191,7 @@ extension BuiltInRules {
     "positives":["PMAK-fc71be31ca480f44d91cd348-73bb886097032c7fce408efeca3af80146","TOKEN=\"PMAK-fc71be31ca480f44d91cd348-73bb886097032c7fce408efeca3af80146\" # ok"],\#
     "negatives":["PMAK-…","aBPMAK-fc71be31ca480f44d91cd348-73bb886097032c7fce408efeca3af80146"]}
     {"id":"octopus-deploy-api-key","category":"secret","description":"Octopus Deploy API key","keywords":["API-"],\#
-    "pattern":"(?<![A-Za-z0-9/_-])API-[A-Z0-9]{25,36}(?![A-Za-z0-9_-])","entropy":3.3,"label":"OCTOPUS_DEPLOY_API_KEY","anchored":true,\#
+    "pattern":"(?:(?<![A-Za-z0-9/_-])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))API-[A-Z0-9]{25,36}(?![A-Za-z0-9_-])","entropy":3.3,"label":"OCTOPUS_DEPLOY_API_KEY","anchored":true,\#
     "allow":["^API-[A-Z]+$"],"source":"https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key",\#
     "positives":["OCTOPUS_KEY=API-BXAG9YH7ZTDHNBO0F38L1RHPMR"],"negatives":["GSSAPI-NEGOTIATION-OVER-A-LONG-WORD","API-CALCULADORADEINVESTIMENTOSX"]}
     {"id":"prefect-api-key","category":"secret","description":"Prefect API key","keywords":["pnu_","pnb_"],\#
@@ -205,7 +205,7 @@ extension BuiltInRules {
     "positives":["rdme_5x8nwef6xttedg29f461su9d0dvy904q0xvpwy4pi7vga217w74jvxte7zuwtwqra9cob2","TOKEN=\"rdme_5x8nwef6xttedg29f461su9d0dvy904q0xvpwy4pi7vga217w74jvxte7zuwtwqra9cob2\" # ok"],\#
     "negatives":["rdme_…","aBrdme_5x8nwef6xttedg29f461su9d0dvy904q0xvpwy4pi7vga217w74jvxte7zuwtwqra9cob2"]}
     {"id":"infracost-api-key","category":"secret","description":"Infracost API key","keywords":["ico-"],\#
-    "pattern":"(?<![A-Za-z0-9._/-])ico-(?=[A-Za-z]{0,31}\\d|[a-z]{1,31}[A-Z])[A-Za-z0-9]{32}(?![A-Za-z0-9_-])","entropy":3.6,"label":"INFRACOST_API_KEY",\#
+    "pattern":"(?:(?<![A-Za-z0-9._/-])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))ico-(?=[A-Za-z]{0,31}\\d|[a-z]{1,31}[A-Z])[A-Za-z0-9]{32}(?![A-Za-z0-9_-])","entropy":3.6,"label":"INFRACOST_API_KEY",\#
     "anchored":true,"source":"https://www.infracost.io/docs/","positives":["ico-aagnjX03KYcEy7V5ihkapDG605i1lGGQ"],"negatives":["ico-…","ico-x"]}
     {"id":"harness-api-key","category":"secret","description":"Harness API key","keywords":["pat.","sat."],\#
     "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))[ps]at\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9]{24}\\.[A-Za-z0-9]{20}(?![A-Za-z0-9])",\#
@@ -232,7 +232,7 @@ extension BuiltInRules {
     "positives":["launchdarkly_key = \"kAKZU1HrHA7IZ4pgG2O7Or4aahwrbnN6tWtImM7w\"","<launchdarklyToken>\n  kAKZU1HrHA7IZ4pgG2O7Or4aahwrbnN6tWtImM7w\n</launchdarklyToken>"],\#
     "negatives":["launchdarkly: 1","kAKZU1"]}
     {"id":"sentry-token","category":"secret","description":"Sentry token","keywords":["sntrys_","sntryu_"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))sntry(?:u_[a-f0-9]{64}(?![a-f0-9])|s_eyJ[A-Za-z0-9+/_=-]{60,600})","entropy":3.0,\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))sntry(?:u_[a-f0-9]{64}(?![a-f0-9])|s_eyJ(?:(?![A-Za-z0-9+/]{20,}={0,2}_[A-Za-z0-9+/]{44})[A-Za-z0-9+/_=-]{60,600}))","entropy":3.0,\#
     "label":"SENTRY_TOKEN","anchored":true,"source":"https://docs.sentry.io/api/auth/",\#
     "positives":["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","TOKEN=\"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\" # ok"],\#
     "negatives":["sntryu_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","sntryu_…","aBsntryu_48015fe20811a8b5eedc06ed2f612629d7b85c64d40c2b7554311e9c1418f255"]}

@@ -8,7 +8,7 @@ extension BuiltInRules {
     "positives":["-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEIBk3vQ1mN8xR2tY7uW0pLs5dFhJaGcBeI4oKzXnVqM9EoAoGCCqGSM49\nAwEHoUQDQgAE\n-----END EC PRIVATE KEY-----","\"-----BEGIN PRIVATE KEY-----\\nMIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg\\n"],\#
     "negatives":["-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----","-----BEGIN PUBLIC KEY-----"]}
     {"id":"putty-private-key","category":"secret","description":"PuTTY private key","keywords":["PuTTY-User-Key-File-"],\#
-    "pattern":"PuTTY-User-Key-File-\\d: (?:[^P]++|P(?!rivate-MAC: ))*+Private-MAC: [0-9a-f]{40,64}","label":"PRIVATE_KEY","anchored":true,\#
+    "pattern":"PuTTY-User-Key-File-\\d: (?:[^P]++|P(?!rivate-MAC: |uTTY-User-Key-File-))*+Private-MAC: [0-9a-f]{40,64}","label":"PRIVATE_KEY","anchored":true,\#
     "source":"https://the.earth.li/~sgtatham/putty/latest/htmldoc/AppendixC.html",\#
     "positives":["PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none\nComment: k\nPublic-Lines: 1\nAAAAC3NzaC1lZDI1\nPrivate-Lines: 1\nAAAAIQq3Vn9Zb4Rt\nPrivate-MAC: 5f0d1c2b3a4958675f0d1c2b3a4958675f0d1c2b"],\#
     "negatives":["PuTTY-User-Key-File-3"]}
@@ -64,7 +64,7 @@ extension BuiltInRules {
     "positives":["&X-Amz-Signature=9f3a1c7e5b2d4f609f3a1c7e5b2d4f609f3a1c7e5b2d4f609f3a1c7e5b2d4f60"],"negatives":["Signature=abc"]}
     {"id":"aws-security-token-query","category":"secret","description":"Session token in a signed AWS address",\#
     "keywords":["X-Amz-Security-Token=","X-Amz-Credential=","X-Goog-Credential="],\#
-    "pattern":"X-(?:Amz-Security-Token|Amz-Credential|Goog-Credential)=([A-Za-z0-9%+/=_.@-]{16,3000})","group":1,"label":"AWS_SESSION_TOKEN",\#
+    "pattern":"X-(?:Amz-Security-Token|Amz-Credential|Goog-Credential)=([A-Za-z0-9%+/_.@-]{16,3000}={0,2})","group":1,"label":"AWS_SESSION_TOKEN",\#
     "anchored":true,"source":"https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html",\#
     "positives":["?X-Amz-Security-Token=FwoGZXIvYXdzEBkaDKd8hVn2QpLx7cZb"],"negatives":["X-Amz-Security-Token="]}
     {"id":"bearer-token","category":"secret","description":"Bearer token in text","keywords":["bearer "],\#
@@ -77,7 +77,7 @@ extension BuiltInRules {
     "source":"https://www.rfc-editor.org/rfc/rfc7617","positives":["header Basic c2VhbHdheDpoN1J0MnlQeA=="],\#
     "negatives":["basic understanding","Basic AuthenticationScheme2"]}
     {"id":"cookie-header","category":"secret","description":"Cookie header","keywords":["cookie:","cookie\":","cookie\\\":","cookie':","cookie2:"],\#
-    "pattern":"(?i)cookie2?\\\\?[\"']?:[ \\t]{0,4}+\\\\?[\"'`]?((?=[^\\s=;:\"'{}()]{1,80}=[^\\s;\"'{}$()]{8})[^\\r\\n\"'`\\\\]{8,8000})","group":1,\#
+    "pattern":"(?i)cookie2?\\\\?[\"']?:[ \\t]{0,4}+\\\\?[\"'`]?((?=[^\\s=;:\"'{}()]{1,80}=[^\\s;\"'{}$()]{8})(?:[^\\r\\n\"'`\\\\c]++|c(?!ookie2?:))++)","group":1,\#
     "label":"COOKIE","anchored":true,"allow":["^[^=]+=(?:\\.\\.\\.|x+|<)"],"source":"https://www.rfc-editor.org/rfc/rfc6265",\#
     "positives":["Cookie: sid=k3x9q2vm7z4bn8rt; theme=dark","Set-Cookie: session=7d3e91abc402f8e5; Path=/; HttpOnly"],\#
     "negatives":["Cookie: the sweet kind","cookie: null"]}
@@ -104,7 +104,7 @@ extension BuiltInRules {
     "negatives":["?key=value","&token=YOUR_TOKEN","?code=${code}"]}
     {"id":"url-query-password","category":"secret","description":"Password in the query of an address",\#
     "keywords":["?password=","&password=","?passwd=","&passwd=","?pwd=","&pwd=","?pass=","&pass="],\#
-    "pattern":"(?i)[?&](?:password|passwd|pwd|pass)=([^\\s&\"\\x27<>${}`()\\[\\]\\\\;]{3,200})","group":1,"check":"literal-secret","label":"PASSWORD",\#
+    "pattern":"(?i)[?&](?:password|passwd|pwd|pass)=((?:[^\\s&?\"\\x27<>${}`()\\[\\]\\\\;]|\\?(?!p(?:ass|wd))){3,200}+)","group":1,"check":"literal-secret","label":"PASSWORD",\#
     "anchored":true,\#
     "allow":["^[xX*.\\-_#]+$","(?i)^(?:your|my|the|an?|some|insert|replace|change|enter|example|sample|dummy|fake|test|todo|token|access|redacted|masked|hidden|removed|secret|none|null|undefined|placeholder|user|pass)[\\w -]{0,40}$"],\#
     "source":"https://www.rfc-editor.org/rfc/rfc3986#section-3.4","positives":["/login?user=ada&password=Tr4verse!9"],\#

@@ -3,7 +3,7 @@ extension BuiltInRules {
   static let messaging: StaticString = #"""
     {"id":"slack-token","category":"secret","description":"Slack token",\#
     "keywords":["xoxb-","xoxp-","xoxa-","xoxr-","xoxs-","xoxo-","xoxc-","xoxd-","xoxe-","xoxe."],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?:xoxe\\.)?xox[abcdeoprs]-(?:\\d-)?(?=[A-Za-z%-]{0,60}\\d)[A-Za-z0-9%/+-]{10,400}",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))(?:xoxe\\.)?xox[abcdeoprs]-(?:\\d-)?(?=[A-Za-z%-]{0,60}\\d)[A-Za-z0-9%/+-]{10,400}+(?![#*]{4})",\#
     "entropy":2.8,"label":"SLACK_TOKEN","anchored":true,\#
     "allow":["^xox[a-z]-[0-9]{1,10}$","^(?:xoxe\\.)?xox[a-z]-(?:\\d{1,5}-)*[A-Za-z_]+(?:-\\d)?$","\\.(?:jpg|png)$","^xox[a-z]-(?:\\d{1,5}-)+[a-z]+\\d{0,3}$"],\#
     "source":"https://docs.slack.dev/authentication/tokens",\#
@@ -24,7 +24,7 @@ extension BuiltInRules {
     "positives":["https://discord.com/api/webhooks/861234567890123456/TLuC9vzV0NFUrcpPc1WegVbZB3QnQMjXpUpktItfWBXaV7g9rPjB8BnXS84diWbCkOKx"],\#
     "negatives":["/webhooks/12"]}
     {"id":"discord-bot-token","category":"secret","description":"Discord bot token","trigger":"long-word",\#
-    "pattern":"(?<![A-Za-z0-9_.-])[MNOA][A-Za-z0-9_-]{23,25}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,38}(?![A-Za-z0-9_-])","label":"DISCORD_TOKEN",\#
+    "pattern":"(?:(?<![A-Za-z0-9_.-]))([MNOA][A-Za-z0-9_-]{23,25}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,38})(?![A-Za-z0-9_-])","group":1,"label":"DISCORD_TOKEN",\#
     "source":"https://discord.com/developers/docs/reference#authentication","positives":["Nzk4MTQ3MjA1OTMxODQyNzY2.YaBcD2.WT3J68phRwWw0x8qzW4YjYJxTQ3"],\#
     "negatives":["PZ1xGvKTjE0rY0cV8i47CjAb.uRHQPr.Xb1Mk2nEhe-4iUcrGOuegj57zMD"]}
     {"id":"discord-credential","category":"secret","description":"Discord client secret, key or id","keywords":["discord"],\#
@@ -49,7 +49,7 @@ extension BuiltInRules {
     "group":1,"label":"WEBHOOK","anchored":true,"source":"https://help.zapier.com/hc/en-us/articles/8496288690317",\#
     "positives":["https://hooks.zapier.com/hooks/catch/8412907/b3kz9qw/"],"negatives":["https://hooks.zapier.com/hooks/catch/"]}
     {"id":"telegram-bot-token","category":"secret","description":"Telegram bot token","trigger":"digits",\#
-    "pattern":"(?<![A-Za-z0-9:/_-])[0-9]{5,16}:A(?=[A-Za-z_-]{0,33}\\d)[A-Za-z0-9_-]{34}(?![A-Za-z0-9_-])","label":"TELEGRAM_BOT_TOKEN",\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9:/_-])[0-9]{5,16}:A(?=[A-Za-z_-]{0,33}\\d|A[A-Z_-]{0,32}[a-z])[A-Za-z0-9_-]{34})(?![A-Za-z0-9_-])","group":1,"label":"TELEGRAM_BOT_TOKEN",\#
     "source":"https://core.telegram.org/bots/api#authorizing-your-bot","positives":["bot: 6184027395:AAFk3Qv9Zx7Lm2Rt8Yc1Ws5PdHb4Gj6NuTi"],\#
     "negatives":["6184027395:AAFk","urn:cid:aaaaaaaaaaaaaaaaaaaa"]}
     {"id":"telegram-bot-url","category":"secret","description":"Telegram bot token in an address","keywords":["api.telegram.org/","/bot"],\#
@@ -92,11 +92,11 @@ extension BuiltInRules {
     "positives":["mailgun_key = \"874ff86baa0b7adeb4669cd96e7b00eb-e5b289df-2c6924a4\"","<mailgunToken>\n  874ff86baa0b7adeb4669cd96e7b00eb-e5b289df-2c6924a4\n</mailgunToken>"],\#
     "negatives":["mailgun: 1","874ff8"]}
     {"id":"mailgun-key-shape","category":"secret","description":"Mailgun private key","trigger":"long-word",\#
-    "pattern":"(?<![A-Za-z0-9-])[a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8}(?![A-Za-z0-9-])","label":"MAILGUN_KEY",\#
+    "pattern":"(?:(?<![A-Za-z0-9-]))([a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8})(?![A-Za-z0-9-])","group":1,"label":"MAILGUN_KEY",\#
     "source":"https://documentation.mailgun.com/docs/mailgun/api-reference/mg-auth","positives":["9f3a1c7e5b2d4f60819a3c5e7b1d2f40-5e6f7a8b-1c2d3e4f"],\#
     "negatives":["9f3a1c7e5b2d4f60819a3c5e7b1d2f40"]}
     {"id":"mailchimp-key","category":"secret","description":"Mailchimp or Mandrill API key","trigger":"long-word",\#
-    "pattern":"(?<![A-Za-z0-9])[a-f0-9]{32}-us\\d{1,2}(?![A-Za-z0-9])","label":"MAILCHIMP_KEY",\#
+    "pattern":"(?:(?<![A-Za-z0-9]))([a-f0-9]{32}-us\\d{1,2})(?![A-Za-z0-9])","group":1,"label":"MAILCHIMP_KEY",\#
     "source":"https://mailchimp.com/developer/marketing/guides/quick-start/","positives":["3d9c1f7e5b2a4860917f3e5d2c4b6a80-us17"],\#
     "negatives":["3d9c1f7e-us2"]}
     {"id":"resend-api-key","category":"secret","description":"Resend API key","keywords":["re_"],\#
@@ -121,11 +121,11 @@ extension BuiltInRules {
     "positives":["facebook_key = \"72c4ab76e40ffb9dcd66b897b8150214\"","<facebookToken>\n  72c4ab76e40ffb9dcd66b897b8150214\n</facebookToken>"],\#
     "negatives":["facebook: 1","72c4ab"]}
     {"id":"facebook-app-token","category":"secret","description":"Facebook app access token","trigger":"number",\#
-    "pattern":"(?<![A-Za-z0-9|])\\d{15,17}\\|[A-Za-z0-9_-]{27,40}(?![A-Za-z0-9_-])","entropy":3.0,"label":"FACEBOOK_TOKEN",\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9|])\\d{15,17}\\|[A-Za-z0-9_-]{27,40})(?![A-Za-z0-9_-])","group":1,"entropy":3.0,"label":"FACEBOOK_TOKEN",\#
     "source":"https://developers.facebook.com/docs/facebook-login/guides/access-tokens",\#
     "positives":["facebook 1740295836617204|Kd8-hVn2QpLx7cZ_bR4tYw9mSs1"],"negatives":["1740295836617204|1740295836617204"]}
     {"id":"facebook-token","category":"secret","description":"Facebook or Instagram access token","keywords":["EAA","IGQ","IGAA"],\#
-    "pattern":"(?<![A-Za-z0-9+/])(?:EAA(?:[MCGBDHIJKL]|[A-Z])|IGQV|IGAA)[A-Za-z0-9]{90,400}","entropy":4.0,"label":"FACEBOOK_TOKEN","anchored":true,\#
+    "pattern":"(?:(?<![A-Za-z0-9+/])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?:EAA(?:[MCGBDHIJKL]|[A-Z])|IGQV|IGAA)[A-Za-z0-9]{90,400}","entropy":4.0,"label":"FACEBOOK_TOKEN","anchored":true,\#
     "source":"https://developers.facebook.com/docs/facebook-login/guides/access-tokens",\#
     "positives":["IGAAE28nyeKRmsdTlFz7FeBONljuOCZEcvNwlVAdY9MvDcRDNFWOpBLDBYDRBaC74A23UddKqGeHAsBn4yt4qNM9Fv8C08","TOKEN=\"IGAAE28nyeKRmsdTlFz7FeBONljuOCZEcvNwlVAdY9MvDcRDNFWOpBLDBYDRBaC74A23UddKqGeHAsBn4yt4qNM9Fv8C08\" # ok"],\#
     "negatives":["IGAA…","IGAA"]}
@@ -135,7 +135,7 @@ extension BuiltInRules {
     "positives":["AAAAAAAAAAAAAAAAAAAAAAAtJABBlDTcynf4730ZZnqvbGLDseY0QYFPC2wLzwuKDmd7GWo99qP3LF9L0eyO","TOKEN=\"AAAAAAAAAAAAAAAAAAAAAAAtJABBlDTcynf4730ZZnqvbGLDseY0QYFPC2wLzwuKDmd7GWo99qP3LF9L0eyO\" # ok"],\#
     "negatives":["AAAAAAAAAAAAAAAAAAAAA…","aBAAAAAAAAAAAAAAAAAAAAAAAtJABBlDTcynf4730ZZnqvbGLDseY0QYFPC2wLzwuKDmd7GWo99qP3LF9L0eyO"]}
     {"id":"twitter-access-token","category":"secret","description":"X (Twitter) access token","trigger":"number",\#
-    "pattern":"(?<![A-Za-z0-9-])[0-9]{15,25}-(?=[A-Za-z]{0,20}\\d)(?=[a-z0-9]{0,40}[A-Z])[A-Za-z0-9]{20,42}(?![A-Za-z0-9-])","entropy":3.5,\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9-])[0-9]{15,25}-(?=[A-Za-z]{0,20}\\d)(?=[a-z0-9]{0,40}[A-Z])[A-Za-z0-9]{20,42})(?![A-Za-z0-9-])","group":1,"entropy":3.5,\#
     "label":"TWITTER_TOKEN","source":"https://docs.x.com/resources/fundamentals/authentication/oauth-1-0-a/api-key-and-secret",\#
     "positives":["7261940583317264-Kd8hVn2QpLx7cZbR4tYw9mSs1fGj5H"],"negatives":["726194058331726-1234567890"]}
     {"id":"twitter-credential","category":"secret","description":"X (Twitter) key or secret","keywords":["twitter","tw_consumer","tw_access"],\#

@@ -101,7 +101,7 @@ extension BuiltInRules {
     "positives":["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","TOKEN=\"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\" # ok"],\#
     "negatives":["tvly-…","aBtvly-n9GOhWYOkNFCJM0TPlYKiB6K5IANgU3"]}
     {"id":"firecrawl-api-key","category":"secret","description":"Firecrawl API key","keywords":["fc-"],\#
-    "pattern":"(?<![A-Za-z0-9-])fc-[a-f0-9]{32}(?![A-Za-z0-9])","entropy":3.0,"label":"FIRECRAWL_API_KEY","anchored":true,\#
+    "pattern":"(?:(?<![A-Za-z0-9-])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))fc-[a-f0-9]{32}(?![A-Za-z0-9])","entropy":3.0,"label":"FIRECRAWL_API_KEY","anchored":true,\#
     "source":"https://docs.firecrawl.dev/introduction",\#
     "positives":["fc-4cb1b31289c2f7692140fed90b377e39","TOKEN=\"fc-4cb1b31289c2f7692140fed90b377e39\" # ok"],"negatives":["fc-…","fc-"]}
     {"id":"jina-api-key","category":"secret","description":"Jina AI API key","keywords":["jina_"],\#
@@ -130,7 +130,7 @@ extension BuiltInRules {
     "positives":["apify_api_fXL0ZSeipsjKsHoj7LY3fqsCM4JYf20Lcie","TOKEN=\"apify_api_fXL0ZSeipsjKsHoj7LY3fqsCM4JYf20Lcie\" # ok"],\#
     "negatives":["apify_api_…","aBapify_api_fXL0ZSeipsjKsHoj7LY3fqsCM4JYf20Lcie"]}
     {"id":"modal-token","category":"secret","description":"Modal token","keywords":["ak-","as-"],\#
-    "pattern":"(?<![A-Za-z0-9_-])a[ks]-(?=[A-Za-z]{0,21}\\d)(?=[A-Z0-9]{0,21}[a-z])(?=[a-z0-9]{0,21}[A-Z])[A-Za-z0-9]{22}(?![A-Za-z0-9_-])","entropy":3.5,\#
+    "pattern":"(?:(?<![A-Za-z0-9_-])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))a[ks]-(?=[A-Za-z]{0,21}\\d)(?=[A-Z0-9]{0,21}[a-z])(?=[a-z0-9]{0,21}[A-Z])[A-Za-z0-9]{22}(?![A-Za-z0-9_-])","entropy":3.5,\#
     "label":"MODAL_TOKEN","anchored":true,"source":"https://modal.com/docs/reference/modal.config",\#
     "positives":["MODAL_TOKEN_ID=ak-7hQ2mZ4kVx9LbT3nRw8HcY"],"negatives":["ak-short","as-applicableTypesOfThings","break-7hQ2mZ4kVx9LbT3nRw8HcY"]}
     {"id":"wandb-api-key-prefixed","category":"secret","description":"Weights & Biases API key","keywords":["wandb_v1_"],\#

@@ -3,7 +3,7 @@ extension BuiltInRules {
   /// `redact --print-rules` writes and `--rules` reads.
   static let network: StaticString = #"""
     {"id":"ipv4","category":"network","description":"IPv4 address, also with prefix length","trigger":"digits",\#
-    "pattern":"\\(?((?<![A-Za-z0-9_])(?<![0-9]\\.)(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_])(?<![0-9]\\.)(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?:25[0-5]|2[0-4]\\d|1\#
     \\d\\d|[1-9]?\\d)){3}(?![0-9A-Za-z_])(?:/(?:3[0-2]|[12]?\\d)(?!\\d))?)","label":"IP_ADDRESS","group":1,\#
     "source":"https://www.rfc-editor.org/rfc/rfc791",\#
     "positives":["from 203.0.113.9 port 22","10.20.30.0/24","(198.51.100.7)"],\#
@@ -39,7 +39,7 @@ extension BuiltInRules {
     "negatives":["address 00:00:00:00:00:00","MAC: AC-DE-48","AC-DE-48-12-AB-07"]}
     {"id":"url","category":"network","default":false,"description":"Any web address",\#
     "keywords":["http://","https://","ftp://"],\#
-    "pattern":"(?i)(?:https?|ftp)://[^\\s\"'<>\\\\^`{|}\\[\\]]{3,2048}(?<![.,;:!?)])","label":"URL","anchored":true,\#
+    "pattern":"(?i)(?:(?<![A-Za-z0-9_/-])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?:https?|ftp)://[^\\s\"'<>\\\\^`{|}\\[\\]]{3,2048}(?<![.,;:!?)])","label":"URL","anchored":true,\#
     "source":"https://www.rfc-editor.org/rfc/rfc3986","positives":["see https://example.org/a?b=c#d.","FTP://files.example.org/x"],\#
     "negatives":["https://","http is a protocol"]}
     {"id":"home-directory","category":"path","description":"User name in the path of a home directory",\#
@@ -63,21 +63,21 @@ extension BuiltInRules {
     "negatives":["the-home-page-link","-home-runner-work-x"]}
     {"id":"gps-decimal","category":"location","description":"Latitude and longitude in decimal degrees",\#
     "trigger":"digits",\#
-    "pattern":"\\(?((?<![A-Za-z0-9_.])(?:[0-8]?\\d|90)\\.\\d{4,15}(?:\\x{B0})?[ ]?[NS]?(?:[ ]{0,2}[,;/][ ]{0,3}|[ ]{1\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_.])(?:[0-8]?\\d|90)\\.\\d{4,15}(?:\\x{B0})?[ ]?[NS]?(?:[ ]{0,2}[,;/][ ]{0,3}|[ ]{1\#
     ,3})[-+]?(?:1[0-7]\\d|\\d{1,2}|180)\\.\\d{4,15}(?:\\x{B0})?(?:[ ]?[EW](?![A-Za-z]))?(?![0-9])(?!\\.\\d))",\#
     "label":"LOCATION","group":1,"source":"https://www.iso.org/standard/75147.html",\#
     "positives":["at 52.516275, 13.377704","-33.856784,151.215297","48.858370° N, 2.294481° E"],\#
     "negatives":["1.5, 2.5","52.516275","v1.2345.6","91.516275,13.377704"]}
     {"id":"gps-degrees","category":"location","description":"Latitude and longitude in degrees, minutes and seconds",\#
     "trigger":"digits",\#
-    "pattern":"\\(?((?<![A-Za-z0-9_.])\\d{1,2}\\x{B0}[ ]?\\d{1,2}['\\x{2032}\\x{2019}][ ]?(?:\\d{1,2}(?:\\.\\d{1,6})?\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_.])\\d{1,2}\\x{B0}[ ]?\\d{1,2}['\\x{2032}\\x{2019}][ ]?(?:\\d{1,2}(?:\\.\\d{1,6})?\#
     (?:[\"\\x{2033}\\x{201D}]|''))?[ ]?[NS][ ,;/]{0,3}\\d{1,3}\\x{B0}[ ]?\\d{1,2}['\\x{2032}\\x{2019}][ ]?(?:\\d{1,2}\#
     (?:\\.\\d{1,6})?(?:[\"\\x{2033}\\x{201D}]|''))?[ ]?[EWO](?![A-Za-z]))","label":"LOCATION","group":1,\#
     "source":"https://www.iso.org/standard/75147.html",\#
     "positives":["40°41'21.4\"N 74°02'40.2\"W","52° 30' N, 13° 22' E"],"negatives":["40° outside","40°41'21\"N"]}
     {"id":"gps-iso6709","category":"location","description":"Latitude and longitude as one ISO 6709 string",\#
     "trigger":"digits",\#
-    "pattern":"\\(?((?<![A-Za-z0-9_])[+][0-8]\\d(?:\\.\\d{2,8})[+-](?:0\\d\\d|1[0-8]\\d)(?:\\.\\d{2,8})(?:[+-]\\d{1,5\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_])[+][0-8]\\d(?:\\.\\d{2,8})[+-](?:0\\d\\d|1[0-8]\\d)(?:\\.\\d{2,8})(?:[+-]\\d{1,5\#
     }(?:\\.\\d{1,4})?)?/)","label":"LOCATION","group":1,"source":"https://www.iso.org/standard/75147.html",\#
     "positives":["+48.8577+002.295/","+27.5916+086.5640+8850/"],"negatives":["+48.8577","+1.5-2.5/"]}
     {"id":"gps-keyword","category":"location","description":"Latitude or longitude behind its name",\#

@@ -43,7 +43,7 @@ extension BuiltInRules {
     "positives":["duffel_live_P0Ro9mikb1znrPoEYI8yPVZMfb9wnEViLgFvTRyvkUp","TOKEN=\"duffel_live_P0Ro9mikb1znrPoEYI8yPVZMfb9wnEViLgFvTRyvkUp\" # ok"],\#
     "negatives":["duffel_…","aBduffel_live_P0Ro9mikb1znrPoEYI8yPVZMfb9wnEViLgFvTRyvkUp"]}
     {"id":"easypost-key","category":"secret","description":"EasyPost API key","keywords":["EZAK","EZTK"],\#
-    "pattern":"(?:(?<![A-Za-z0-9+/])|(?<=\\\\[nrt]))EZ[AT]K[A-Za-z0-9]{54}(?![A-Za-z0-9])","entropy":3.5,"label":"EASYPOST_KEY","anchored":true,\#
+    "pattern":"(?:(?<![A-Za-z0-9+/])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))EZ[AT]K[A-Za-z0-9]{54}(?![A-Za-z0-9])","entropy":3.5,"label":"EASYPOST_KEY","anchored":true,\#
     "source":"https://docs.easypost.com/docs/authentication",\#
     "positives":["EZTKt27gM4uzXfJzoEGXXH4QLttnVAMLrcqZqRxFdzjfiqwlKv61HiX7MX","TOKEN=\"EZTKt27gM4uzXfJzoEGXXH4QLttnVAMLrcqZqRxFdzjfiqwlKv61HiX7MX\" # ok"],\#
     "negatives":["EZTK…","EZTK"]}
@@ -53,12 +53,12 @@ extension BuiltInRules {
     "positives":["shippo_test_cddEA46e0a2DB3a6AcEAa0Eb1cFEF67E6aabb8cF","TOKEN=\"shippo_test_cddEA46e0a2DB3a6AcEAa0Eb1cFEF67E6aabb8cF\" # ok"],\#
     "negatives":["shippo_…","aBshippo_test_cddEA46e0a2DB3a6AcEAa0Eb1cFEF67E6aabb8cF"]}
     {"id":"gocardless-token","category":"secret","description":"GoCardless access token","keywords":["live_","sandbox_"],\#
-    "pattern":"(?<![A-Za-z0-9_-])(?:live|sandbox)_(?=[A-Za-z_=-]{0,39}\\d)[A-Za-z0-9_=-]{40}(?![A-Za-z0-9_-])","entropy":4.0,"label":"GOCARDLESS_TOKEN",\#
+    "pattern":"(?:(?<![A-Za-z0-9_-])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?:live|sandbox)_(?=[A-Za-z_=-]{0,39}\\d)[A-Za-z0-9_=-]{40}(?![A-Za-z0-9_-])","entropy":4.0,"label":"GOCARDLESS_TOKEN",\#
     "anchored":true,"source":"https://developer.gocardless.com/getting-started/api/making-your-first-request/",\#
     "positives":["live_MVg2B6MmsSrGJ7fCkvtFGaX9VO4iPZPbzLOdYpfO","TOKEN=\"live_MVg2B6MmsSrGJ7fCkvtFGaX9VO4iPZPbzLOdYpfO\" # ok"],\#
     "negatives":["live_…","live_"]}
     {"id":"lob-key","category":"secret","description":"Lob API key","keywords":["live_","test_"],\#
-    "pattern":"(?<![A-Za-z0-9_])(?:live|test)_(?:pub_[a-f0-9]{31}|[a-f0-9]{35})(?![A-Za-z0-9])","label":"LOB_KEY","anchored":true,\#
+    "pattern":"(?:(?<![A-Za-z0-9_])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?:live|test)_(?:pub_[a-f0-9]{31}|[a-f0-9]{35})(?![A-Za-z0-9])","label":"LOB_KEY","anchored":true,\#
     "source":"https://docs.lob.com/","positives":["live_04d94176ede57074bd82cb8159f25c33dbc","TOKEN=\"live_04d94176ede57074bd82cb8159f25c33dbc\" # ok"],\#
     "negatives":["live_…","live_"]}
     {"id":"adyen-key","category":"secret","description":"Adyen API key","keywords":["AQE"],\#
@@ -71,7 +71,7 @@ extension BuiltInRules {
     "anchored":true,"source":"https://razorpay.com/docs/api/authentication/",\#
     "positives":["rzp_live_V0j6kiO0tMwQM4","TOKEN=\"rzp_live_V0j6kiO0tMwQM4\" # ok"],"negatives":["rzp_live_…","aBrzp_live_V0j6kiO0tMwQM4"]}
     {"id":"mollie-key","category":"secret","description":"Mollie API key","keywords":["live_","test_"],\#
-    "pattern":"(?<![A-Za-z0-9_])(?:live|test)_(?=[A-Za-z]{0,29}\\d)[A-Za-z0-9]{30}(?![A-Za-z0-9])","entropy":3.8,"label":"MOLLIE_KEY","anchored":true,\#
+    "pattern":"(?:(?<![A-Za-z0-9_])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?:live|test)_(?=[A-Za-z]{0,29}\\d)[A-Za-z0-9]{30}(?![A-Za-z0-9])","entropy":3.8,"label":"MOLLIE_KEY","anchored":true,\#
     "source":"https://docs.mollie.com/reference/authentication",\#
     "positives":["live_oNRkHLR1QmRRBZAUw2OYixaCJn3WmP","TOKEN=\"live_oNRkHLR1QmRRBZAUw2OYixaCJn3WmP\" # ok"],"negatives":["live_…","live_"]}
     {"id":"paddle-key","category":"secret","description":"Paddle API key","keywords":["pdl_"],\#
@@ -85,7 +85,7 @@ extension BuiltInRules {
     "positives":["organizations/71cc1f84-6ff6-bdbc-ffe3-7ddb0ec6b8dd/apiKeys/63cb0ef4-a2cc-c5b2-63ab-977a24fa5f88","TOKEN=\"organizations/71cc1f84-6ff6-bdbc-ffe3-7ddb0ec6b8dd/apiKeys/63cb0ef4-a2cc-c5b2-63ab-977a24fa5f88\" # ok"],\#
     "negatives":["organizations/…","aBorganizations/71cc1f84-6ff6-bdbc-ffe3-7ddb0ec6b8dd/apiKeys/63cb0ef4-a2cc-c5b2-63ab-977a24fa5f88"]}
     {"id":"maxmind-license-key","category":"secret","description":"MaxMind licence key","keywords":["_mmk"],\#
-    "pattern":"(?<![A-Za-z0-9_])[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk(?![A-Za-z0-9_])","label":"MAXMIND_LICENSE_KEY",\#
+    "pattern":"(?:(?<![A-Za-z0-9_])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk(?![A-Za-z0-9_])","label":"MAXMIND_LICENSE_KEY",\#
     "source":"https://support.maxmind.com/hc/en-us/articles/4407111582235-Generate-a-License-Key","positives":["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"],\#
     "negatives":["_mmk"]}
     {"id":"freemius-secret-key","category":"secret","description":"Freemius secret key","keywords":["sk_"],\#

@@ -20,7 +20,7 @@ extension BuiltInRules {
     @b","@decorator.call","user@host.","return@forEach.x"]}
     {"id":"phone-international","category":"pii","description":"Telephone number with country code",\#
     "trigger":"number",\#
-    "pattern":"\\(?((?<![A-Za-z0-9_+])(?:(?<!\\n)|(?=\\+\\d{0,13}[ ().-]))(?!\\+\\d{1,15}(?:[ ]-\\d|\\.\\d{1,3}(?![\\d.-])))\\+(?:(?:[17]|30|58|90|91|98)(?:[ ./()\\x{A\#
+    "pattern":"[+(]{0,3}((?:(?<![A-Za-z0-9_+])|(?<=\\d\\d))(?:(?<!\\n)|(?=\\+\\d{0,13}[ ().-]|\\+\\d{11}))(?!\\+\\d{1,15}(?:[ ]-\\d|\\.\\d{1,3}(?![\\d.-])))\\+(?:(?:[17]|30|58|90|91|98)(?:[ ./()\\x{A\#
     0}\\x{2010}\\x{2011}-]{0,3}\\d){10}|(?:27|33|34|40|41|48|56|61|93|94|212|221|233|244|249|25[0156]|258|26[0-2]|351\#
     |380|420|421|966|994|995|996|998)(?:[ ./()\\x{A0}\\x{2010}\\x{2011}-]{0,3}(?:\\(0\\)[ ./()\\x{A0}\\x{2010}\\x{201\#
     1}-]{0,3})?\\d)(?:[ ./()\\x{A0}\\x{2010}\\x{2011}-]{0,3}\\d){8}|[2-9]\\d(?:[ ./()\\x{A0}\\x{2010}\\x{2011}-]{0,3}\#
@@ -32,14 +32,14 @@ extension BuiltInRules {
     820\n","1+4930901820","+1 23 45"]}
     {"id":"phone-exit-code","category":"pii","description":"Telephone number with 00 and country code",\#
     "trigger":"number",\#
-    "pattern":"\\(?((?<![A-Za-z0-9_.:+-])(?<![\\p{N}A-Z][ ])00(?:[ ]?1(?:[ ./()\\x{A0}\\x{2010}\\x{2011}-]{0,3}\\d){1\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_.:+-])(?<![\\p{N}A-Z][ ])00(?:[ ]?1(?:[ ./()\\x{A0}\\x{2010}\\x{2011}-]{0,3}\\d){1\#
     0}|[ ]?[2-9]\\d{1,2}[ .(-](?:[ ./()\\x{A0}\\x{2010}\\x{2011}-]{0,3}\\d){6,11})(?:[ ,;]{0,2}(?:x|ext\\.?)[ ]?\\d{1,6})?(?![A-Za-z0-9_]|[.:-]\\d))",\#
     "label":"PHONE","group":1,"check":"phone-plan","source":"https://www.itu.int/rec/T-REC-E.164",\#
     "positives":["001-749-822-2571x182","ring 0049 30 901820","0033 1 23 45 67 89"],\#
     "negatives":["0000-00-00","00 01 02 03 04 05 06 07","00:49:30.123456","0049"]}
     {"id":"phone-north-america","category":"pii","description":"North American telephone number with separators",\#
     "trigger":"number",\#
-    "pattern":"\\(?((?<![A-Za-z0-9_.+/:-])(?:(?:1[ .-]?)?\\([2-9]\\d{2}\\)[ .\\x{A0}-]{0,2}[2-9]\\d{2}[ .-]\\d{4}|(?:\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_.+/:-])(?:(?:1[ .-]?)?\\([2-9]\\d{2}\\)[ .\\x{A0}-]{0,2}[2-9]\\d{2}[ .-]\\d{4}|(?:\#
     1[ .-]|[1-9]\\d-)?[2-9]\\d{2}([.\\x{2010}\\x{2011}-])[2-9]\\d{2}\\g{-1}\\d{4}|(?:1[ .-])?[2-9]\\d{2}[ ][2-9]\\d{2\#
     }-\\d{4})(?:[ ,;]{0,2}(?:x|ext\\.?)[ ]?\\d{1,6})?(?![A-Za-z0-9_-]|[.:/]\\d))","label":"PHONE","group":1,\#
     "source":"https://www.nanpa.com/numbering",\#
@@ -48,7 +48,7 @@ extension BuiltInRules {
     23","999-99-9999"]}
     {"id":"phone-national","category":"pii",\#
     "description":"National telephone number with trunk prefix 0 and separators","trigger":"number",\#
-    "pattern":"\\(?((?<![A-Za-z0-9_.+/:-])(?<!\\d[ ])(?:0[1-9]-\\d{3,4}-\\d{4}|0[1-9]\\d-\\d{3,4}-\\d{4}|0[1-9]\\d{2}\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_.+/:-])(?<!\\d[ ])(?:0[1-9]-\\d{3,4}-\\d{4}|0[1-9]\\d-\\d{3,4}-\\d{4}|0[1-9]\\d{2}\#
     -\\d{3}-\\d{3,4}|0[1-9]\\d{3}-\\d{1,2}-\\d{4}|0[1-9]-\\d{7}|0[1-9]\\d{1,2}-\\d{7,8}|0[1-9]\\d{2}-\\d{3}-\\d{2}-\#
     \\d{2}|0[1-9]([ .-])\\d{2}\\g{-1}\\d{2}\\g{-1}\\d{2}\\g{-1}\\d{2}|0[1-9]\\d?[ ]\\d{4}[ ]\\d{4}|0[1-9]\\d{2}[ ]\\d\#
     {3}[ ]\\d{3,4}|0[1-9]\\d[ ]\\d{3}[ ]\\d{4}|0[1-9]\\d{3}[ ]\\d{3}[ ]?\\d{3}|0[1-9]\\d{2}[ ]\\d{3}[ ]\\d{2}[ ]\\d{2\#
@@ -62,7 +62,7 @@ extension BuiltInRules {
     123456789"]}
     {"id":"phone-area-brackets","category":"pii",\#
     "description":"Telephone number of Brazil or Russia with an area code apart","trigger":"number",\#
-    "pattern":"\\(?((?<![A-Za-z0-9_.+/:-])(?<!\\d[ ])(?:\\(?[1-9]{2}\\)?[ ](?:9\\d{4}|(?!20)[2-8]\\d{3})-\\d{4}|8[ -]?\\(\\d{3}\\)[ -]?\\d{3}-\\d{2}-?\\d{2}|8-\\d{3}-\\d{3}-\\d{2}-\\d{2})(?![A-Za-z0-9_-]|[.:/]\\d|[ ]\\d))",\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_.+/:-])(?<!\\d[ ])(?:\\(?[1-9]{2}\\)?[ ](?:9\\d{4}|(?!20)[2-8]\\d{3})-\\d{4}|8[ -]?\\(\\d{3}\\)[ -]?\\d{3}-\\d{2}-?\\d{2}|8-\\d{3}-\\d{3}-\\d{2}-\\d{2})(?![A-Za-z0-9_-]|[.:/]\\d|[ ]\\d))",\#
     "label":"PHONE","group":1,"check":"phone-plan","source":"https://www.itu.int/oth/T0202.aspx?parent=T0202",\#
     "positives":["(11) 91234-5678","47 2811-9272","8 (495) 646-59-72","8-812-646-59-72"],\#
     "negatives":["12 2019-2021","12 1990-1991","8 2 (170)","line 47 2811-9272-1"]}
@@ -75,7 +75,7 @@ extension BuiltInRules {
     "negatives":["call 45826454","call 1247530230","phone 1700000000","call 2024-01-02","mobile 12345","telemetry 2125550123","call 1.2.3.4","phone-2125550123a"]}
     {"id":"payment-card","category":"pii",\#
     "description":"Payment card number with Luhn digit, in the range and length of an issuer","trigger":"number",\#
-    "pattern":"\\(?((?<![A-Za-z0-9_.+])(?<!\\d-)(?:\\d{4}([.-])\\d{4}\\g{-1}\\d{4}\\g{-1}\\d{4}|(?<![ :][0-9a-f]{4}\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_.+])(?<!\\d-)(?:\\d{4}([.-])\\d{4}\\g{-1}\\d{4}\\g{-1}\\d{4}|(?<![ :][0-9a-f]{4}\#
     [ ])(?<![A-Z]{2}\\d\\d[ ])\\d{4}[ ]\\d{4}[ ]\\d{4}[ ]\\d{4}(?![ ][0-9a-f]{4}(?![\\w-]))|3\\d{3}([ -])\\d{6}\\g{-1\#
     }\\d{4,5}|3[0689]\\d{12}|[2-6]\\d{14,15})(?![A-Za-z0-9_]|[.-]\\d))","label":"CREDIT_CARD","group":1,\#
     "check":"payment-card","source":"https://www.iso.org/standard/70484.html",\#
@@ -108,7 +108,7 @@ extension BuiltInRules {
     "negatives":["GB82 WEST 1234 5698 7654 33","DE75512108001245126198","ZZ82WEST12345698765432","XGB82WEST1234569876\#
     5432"]}
     {"id":"us-ssn","category":"pii","description":"US social security number with separators","trigger":"number",\#
-    "pattern":"\\(?((?<![A-Za-z0-9_.+/-])(?<!\\d[ ])(?:\\d{3}([-\\x{2010}\\x{2011}\\x{2013}])\\d{2}\\g{-1}\\d{4}|\\d{\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_.+/-])(?<!\\d[ ])(?:\\d{3}([-\\x{2010}\\x{2011}\\x{2013}])\\d{2}\\g{-1}\\d{4}|\\d{\#
     3}[ ]\\d{2}[ ]\\d{4})(?![A-Za-z0-9_]|[-./:]\\d|[ ]\\d))","label":"US_SSN","group":1,"check":"ssn-range",\#
     "source":"https://www.ssa.gov/employment/stateweb.htm",\#
     "positives":["SSN 219-40-9090","536 22 0104","ssn=401-05-3000"],\#
@@ -123,7 +123,7 @@ extension BuiltInRules {
     "negatives":["ssn: 000123456","lessn 219409090","SSN 2194090901"]}
     {"id":"us-itin","category":"pii","description":"US individual taxpayer identification number with separators",\#
     "trigger":"number",\#
-    "pattern":"\\(?((?<![A-Za-z0-9_.+/-])(?<!\\d[ ])9\\d{2}([-. ])\\d{2}\\g{-1}\\d{4}(?![A-Za-z0-9_]|[-./:]\\d|[ ]\\d\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_.+/-])(?<!\\d[ ])9\\d{2}([-. ])\\d{2}\\g{-1}\\d{4}(?![A-Za-z0-9_]|[-./:]\\d|[ ]\\d\#
     ))","label":"US_ITIN","group":1,"check":"itin-range",\#
     "source":"https://www.irs.gov/individuals/individual-taxpayer-identification-number",\#
     "positives":["ITIN 933-72-4455","901-50-0001"],"negatives":["933-93-4455","933-49-4455","833-72-4455"]}
@@ -135,14 +135,14 @@ extension BuiltInRules {
     "source":"https://www.irs.gov/individuals/individual-taxpayer-identification-number",\#
     "positives":["ITIN: 933724455","tax id 901500001"],"negatives":["ITIN: 933934455","setting 933724455"]}
     {"id":"us-mbi","category":"pii","description":"US Medicare beneficiary identifier","trigger":"digits",\#
-    "pattern":"\\(?((?<![A-Za-z0-9_-])(?:[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\\d(-?)[AC-HJKMNP-RT-Y][AC-HJKMNP-RT\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_-])(?:[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\\d(-?)[AC-HJKMNP-RT-Y][AC-HJKMNP-RT\#
     -Y0-9]\\d\\g{-1}[AC-HJKMNP-RT-Y]{2}\\d{2}|(?i:[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\\d-[AC-HJKMNP-RT-Y][AC-HJK\#
     MNP-RT-Y0-9]\\d-[AC-HJKMNP-RT-Y]{2}\\d{2}))(?![A-Za-z0-9_-]))","label":"US_MBI","group":1,\#
     "source":"https://www.cms.gov/medicare/new-medicare-card",\#
     "positives":["MBI 4K72-QT9-HN05","8W35RA6PD19","2yh8-u00-cc41"],\#
     "negatives":["4S72-QT9-HN05","0K72-QT9-HN05","4K72-QT9-HN051","8w35ra6pd19","4K72-QT9HN05"]}
     {"id":"us-aba-routing","category":"pii","description":"US bank routing number written 4-4-1","trigger":"number",\#
-    "pattern":"\\(?((?<![A-Za-z0-9_.+/-])\\d{4}-\\d{4}-\\d(?![A-Za-z0-9_-]|[./:]\\d))","label":"ABA_ROUTING",\#
+    "pattern":"[+(]{0,3}((?<![A-Za-z0-9_.+/-])\\d{4}-\\d{4}-\\d(?![A-Za-z0-9_-]|[./:]\\d))","label":"ABA_ROUTING",\#
     "group":1,"check":"aba-routing","source":"https://www.aba.com/about-us/routing-number",\#
     "positives":["0210-0002-1","ACH 1220-0024-7"],\#
     "negatives":["0210-0002-2","2024-0101-1","5210-0002-1","0210-0002-12"]}
@@ -163,9 +163,9 @@ extension BuiltInRules {
     }
     {"id":"crypto-base58","category":"pii","description":"Cryptocurrency address or key in Base58Check",\#
     "trigger":"long-word",\#
-    "pattern":"(?<![A-Za-z0-9_/+=-])(?:[13LMDT2mn9A][1-9A-HJ-NP-Za-km-z]{25,34}|[5KLc9][1-9A-HJ-NP-Za-km-z]{50,51}|t[\#
-    13][1-9A-HJ-NP-Za-km-z]{33}|[xyztuv](?:pub|prv)[1-9A-HJ-NP-Za-km-z]{107})(?![A-Za-z0-9_/+=])",\#
-    "label":"CRYPTO_WALLET","check":"base58check","source":"https://en.bitcoin.it/wiki/Base58Check_encoding",\#
+    "pattern":"(?:(?<![A-Za-z0-9_-]))((?:[13LMDT2mn9A][1-9A-HJ-NP-Za-km-z]{25,34}|[5KLc9][1-9A-HJ-NP-Za-km-z]{50,51}|t[\#
+    13][1-9A-HJ-NP-Za-km-z]{33}|[xyztuv](?:pub|prv)[1-9A-HJ-NP-Za-km-z]{107}))(?![A-Za-z0-9_/+=])",\#
+    "group":1,"label":"CRYPTO_WALLET","check":"base58check","source":"https://en.bitcoin.it/wiki/Base58Check_encoding",\#
     "positives":["1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa","pay 1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2 now"],\#
     "negatives":["1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb","1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2x"]}
     {"id":"crypto-bech32","category":"pii","description":"Cryptocurrency address in Bech32 or Bech32m",\#
@@ -176,7 +176,7 @@ extension BuiltInRules {
     "positives":["BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4","to bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4."],\#
     "negatives":["bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5","abc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"]}
     {"id":"crypto-ethereum","category":"pii","description":"Ethereum account address","trigger":"long-word",\#
-    "pattern":"(?<![A-Za-z0-9_])0x[0-9a-fA-F]{40}(?![A-Za-z0-9_])","label":"CRYPTO_WALLET",\#
+    "pattern":"(?:(?<![A-Za-z0-9_]))(0x[0-9a-fA-F]{40})(?![A-Za-z0-9_])","group":1,"label":"CRYPTO_WALLET",\#
     "allow":["^0x(?:0{20}|(.)\\g{1}{39}$)"],"source":"https://eips.ethereum.org/EIPS/eip-55",\#
     "positives":["0x7cB57B5A97eAbe94205C07890BE4c1aD31E486A8"],\#
     "negatives":["0x7cB57B5A97eAbe94205C07890BE4c1aD31E486","7cB57B5A97eAbe94205C07890BE4c1aD31E486A8","0x7cB57B5A97e\#

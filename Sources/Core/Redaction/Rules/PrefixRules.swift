@@ -226,7 +226,7 @@ extension BuiltInRules {
     "positives":["api_sandbox.wk_Qre3Hqklduz.gxeL5ddJ4Jg-WnfP","api_sandbox_ca.WuBTevOVP1ax5pr92UhePtsmIS8NM"],\#
     "negatives":["api_live.…","aBapi_sandbox.wk_Qre3Hqklduz.gxeL5ddJ4Jg-WnfP"]}
     {"id":"asaas-token","category":"secret","description":"Asaas API key","keywords":["$aact_"],\#
-    "pattern":"(?<![A-Za-z0-9])\\$aact_(?:prod_|hmlg_)?[A-Za-z0-9:+/=_-]{24,300}","entropy":3.5,"label":"ASAAS_API_KEY","anchored":true,\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))\\$aact_(?:prod_|hmlg_)?[A-Za-z0-9:+/=_-]{24,300}","entropy":3.5,"label":"ASAAS_API_KEY","anchored":true,\#
     "source":"https://docs.asaas.com/docs/authentication-2",\#
     "positives":["$aact_g4nvASW/KlZaHgggdJ=DxI4agDOgOO","TOKEN=\"$aact_g4nvASW/KlZaHgggdJ=DxI4agDOgOO\" # ok"],"negatives":["$aact_…"]}
     {"id":"xendit-key","category":"secret","description":"Xendit API key","keywords":["xnd_production_","xnd_development_"],\#
@@ -300,7 +300,7 @@ extension BuiltInRules {
     "entropy":3.5,"label":"THUNDERSTORE_TOKEN","anchored":true,"source":"https://thunderstore.io/api/docs/",\#
     "positives":["tss_AmtcRDjnfprBjst877QaGj","TOKEN=\"tss_AmtcRDjnfprBjst877QaGj\" # ok"],"negatives":["tss_…","aBtss_AmtcRDjnfprBjst877QaGj"]}
     {"id":"sk-dashed-key","category":"secret","description":"API key of a provider or gateway that writes sk- and dashes","keywords":["sk-"],\#
-    "pattern":"(?<![A-Za-z0-9_-])sk-(?=[a-z0-9_-]{0,60}[A-Z])(?=[A-Za-z_-]{0,60}\\d)[A-Za-z0-9_-]{40,200}","entropy":4.0,"label":"API_KEY",\#
+    "pattern":"(?:(?<![A-Za-z0-9_-])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))sk-(?=[a-z0-9_-]{0,60}[A-Z])(?=[A-Za-z_-]{0,60}\\d)[A-Za-z0-9_-]{40,200}","entropy":4.0,"label":"API_KEY",\#
     "anchored":true,"source":"https://docs.litellm.ai/docs/proxy/virtual_keys",\#
     "positives":["sk-DIOmj5T_eQtkYnZnaYRdCCy4pUKZLMg8w4S8VfNW2","TOKEN=\"sk-DIOmj5T_eQtkYnZnaYRdCCy4pUKZLMg8w4S8VfNW2\" # ok"],"negatives":["sk-…"]}
     {"id":"paseto","category":"secret","description":"PASETO token or PASERK secret key",\#
@@ -315,7 +315,7 @@ extension BuiltInRules {
     "positives":["-----BEGIN USER NKEY SEED-----\nSUAKQ7VX2LBNM4RT6YC3WSPHD5FGJ2ETIOAZXCVBNMQ7LKJHGFDSAPOIUY\n------END USER NKEY SEED------"],\#
     "negatives":["-----BEGIN USER NKEY SEED-----\n<seed>"]}
     {"id":"ntlm-message","category":"secret","description":"NTLM authentication message","keywords":["TlRMTVNTUAAD"],\#
-    "pattern":"(?<![A-Za-z0-9+/])TlRMTVNTUAAD[A-Za-z0-9+/]{40,4000}={0,2}","label":"NTLM_MESSAGE","anchored":true,\#
+    "pattern":"(?:(?<![A-Za-z0-9+/])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))TlRMTVNTUAAD[A-Za-z0-9+/]{40,4000}={0,2}","label":"NTLM_MESSAGE","anchored":true,\#
     "source":"https://learn.microsoft.com/openspecs/windows_protocols/ms-nlmp/",\#
     "positives":["NTLM TlRMTVNTUAADAAAAGAAYAHoAAAAqASoBkgAAABAAEABIAAAAEgASAFgAAAAQ"],"negatives":["TlRMTVNTUAABAAAAB4IIogAAAAA="]}
     {"id":"aspnet-machine-key","category":"secret","description":"Validation or decryption key of an ASP.NET machineKey",\#
@@ -369,7 +369,7 @@ extension BuiltInRules {
     "positives":["curl_setopt($ch, CURLOPT_USERPWD, \"ana:Tangerine77\");"],"negatives":["curl_setopt($ch, CURLOPT_USERPWD, $user . \":\" . $password);"]}
     {"id":"azure-identifiable-key","category":"secret","description":"Azure key with the issuer's signature in it",\#
     "keywords":["JQQJ9","AzFu","AzSe","ACDb","AzCa"],\#
-    "pattern":"(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9]{26}|(?=[A-Za-z+/_-]{0,60}\\d)(?=[A-Z0-9+/_-]{0,60}[a-z])(?:[A-Za-z0-9_-]{44}AzFu[A-Za-z0-9_-]{4}[AQgw](?:==|%3D%3D)|[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}|[A-Za-z0-9+/]{76}ACDb[A-Za-z0-9+/]{5}[AQgw]==|[A-Za-z0-9+/]{33}AzCa[A-Za-z0-9+/]{5}[A-Za-z0-9+/]=))(?![A-Za-z0-9+/=])",\#
+    "pattern":"(?:(?<![A-Za-z0-9+/_-])|(?<=\\\\[nrt])|(?<=[0-9\\[][mK]))(?:[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9]{26}|(?=[A-Za-z+/_-]{0,60}\\d)(?=[A-Z0-9+/_-]{0,60}[a-z])(?:[A-Za-z0-9_-]{44}AzFu[A-Za-z0-9_-]{4}[AQgw](?:==|%3D%3D)|[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}|[A-Za-z0-9+/]{76}ACDb[A-Za-z0-9+/]{5}[AQgw]==|[A-Za-z0-9+/]{33}AzCa[A-Za-z0-9+/]{5}[A-Za-z0-9+/]=))(?![A-Za-z0-9+/=])",\#
     "label":"AZURE_KEY","entropy":3.5,"source":"https://github.com/microsoft/security-utilities/blob/main/docs/IdentifiableSecrets.md",\#
     "positives":["lM6VRzPZ2sSZAAoQ7gGG1dzzs0y38L4hFsGPrD5j0bqgiIg4nzYDJQQJ99uHYSzlsO0mSVh5U3RpOGJ7geJn","key=o4jPVn4fVMQgfYtCizA7lxCEq0AS3qdku5RQ5GbzVcAzSeCT9Csp","7yK7rlu4fHIhCz5m5uL7ohEkV5ATsXYBLNywIVK3YM6Ep7Ccfclde6JQzw7p9gdfuk3y1zHZsL9BACDb5KEhTQ=="],\#
     "negatives":["4Kq7AzSeB"]}

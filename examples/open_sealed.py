@@ -15,9 +15,9 @@ def main(key_file):
         keys = MultiFernet([Fernet(line) for line in lines if line and not line.startswith("#")])
     for number, line in enumerate(sys.stdin, 1):
         record = json.loads(line) if line.lstrip().startswith("{") else {"fernet": line.strip()}
-        if "fernet" not in record and "seal" in record:
-            continue  # the first line of a chain, which seals nothing
         token = record["fernet"]
+        if record.get("chain", "").split(".")[1:2] == ["0"]:
+            continue  # the first line of a chain, which seals no record
         try:
             sys.stdout.buffer.write(keys.decrypt(token) + b"\n")
         except InvalidToken:

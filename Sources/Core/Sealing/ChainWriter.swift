@@ -39,20 +39,10 @@ package final class ChainWriter {
   /// - Returns: its head, or nil if it has no place in a chain: then nothing has changed.
   /// - Throws: when its tag is that of no key.
   package func resume(behind line: Bytes) throws(SealingFault) -> ChainHead? {
-    let digest: Chain.Digest
-    let text: Bytes
-    let context = try DigestContext()
     let reader = EnvelopeReader()
-    switch try? reader.read(line) {
-    case .token(let token, let chain?):
-      digest = try context.digest(token)
-      text = chain
-    case .genesis(let genesis, let chain):
-      digest = try genesis.digest(context)
-      text = chain
-    default: return nil
-    }
+    guard case .token(let token, let text?)? = try? reader.read(line) else { return nil }
     return try withExtendedLifetime(reader) { () throws(SealingFault) -> ChainHead? in
+      let digest = try DigestContext().digest(token)
       guard let link = ChainLink(text) else { throw .notAChain }
       for key in keys where try key.makeChainAuthenticator().isAuthentic(link, digest: digest) {
         head = link.head
@@ -91,12 +81,18 @@ package final class ChainWriter {
   }
 
   private func begin(_ authenticator: ChainAuthenticator) throws(SealingFault) -> ChainHead {
+    guard let key = keys.first else { throw .libraryFailed }
     let genesis = Genesis(name: name, previous: head)
-    let digest = try genesis.digest(try DigestContext())
+    let text = ByteBuffer()
+    genesis.append(to: text)
+    output.append(Envelope.prefix)
+    let start = output.count
+    try FernetSealer(key).seal(text.bytes, time: UInt64(clamping: Clock.unixSeconds), into: output)
+    let digest = try DigestContext().digest(output.bytes.slice(start, output.count))
+    output.append("\"")
     let id = try Chain.newID()
     let tag = try authenticator.tag(id: id, number: 0, previous: genesis.previousTag, digest: digest)
     let first = ChainHead(id: id, number: 0, tag: tag)
-    genesis.append(to: output)
     endLine(ChainLink(head: first, previous: genesis.previousTag))
     isAtBeginning = false
     return first

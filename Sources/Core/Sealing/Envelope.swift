@@ -4,8 +4,7 @@
 ///     gAAAA…                               the bare form: one token, which the whole form is too
 ///
 /// Any other member of the object, any order and any white space are let through, since shippers add and reorder
-/// members; other names are reserved. `Chain` says what the second member is, which may be missing, and `Genesis` what
-/// the line is that a chain begins with.
+/// members; other names are reserved. `Chain` says what the second member is, which may be missing.
 package enum Envelope: String, CaseIterable, Sendable {
   /// An object with the member `fernet`.
   case line
@@ -14,7 +13,6 @@ package enum Envelope: String, CaseIterable, Sendable {
 
   static let memberName: StaticString = "fernet"
   static let chainMemberName: StaticString = "chain"
-  static let genesisMemberName: StaticString = "seal"
   static let prefix: StaticString = "{\"fernet\":\""
   static let suffix: StaticString = "\"}"
   /// What a token starts with: the version, then the zeros at the top of seconds below 2^42.
@@ -28,8 +26,6 @@ package final class EnvelopeReader {
     /// The token's text and that of the member `chain`, if there is one, in the line or in the reader's memory: valid
     /// until either changes.
     case token(Bytes, chain: Bytes?)
-    /// The first line of a chain, and its member `chain`.
-    case genesis(Genesis, chain: Bytes)
     /// Something that never was sealed.
     case plain
   }
@@ -82,10 +78,6 @@ package final class EnvelopeReader {
       // Fails closed: what is no record may have been a sealed one.
       throw error.isTruncation ? .truncated : .notJSON
     }
-    if visitor.token.count == 0, visitor.genesis.count > 0, visitor.chain.count > 0 {
-      guard visitor.chain.count == 1 else { throw .duplicateMember }
-      return try scanGenesis(text, chain: visitor.chain.value)
-    }
     guard visitor.token.count > 0 else { return .plain }
     guard visitor.token.count == 1, visitor.chain.count <= 1 else { throw .duplicateMember }
     guard let range = visitor.token.value else { throw .notCanonical }
@@ -98,17 +90,6 @@ package final class EnvelopeReader {
     return .token(unescaped(text.slice(range), into: decoded), chain: chain)
   }
 
-  private func scanGenesis(_ text: Bytes, chain: Range<Int>?) throws(SealingFault) -> Reading {
-    var visitor = GenesisVisitor(text: text, decoded: decoded)
-    do {
-      try scanner.scan(text, visitor: &visitor)
-    } catch {
-      throw .notJSON
-    }
-    guard let genesis = visitor.genesis, let chain else { throw .notAChain }
-    return .genesis(genesis, chain: unescaped(text.slice(chain), into: decodedChain))
-  }
-
   private func unescaped(_ body: Bytes, into buffer: ByteBuffer) -> Bytes {
     guard body.firstOffset(of: UInt8(ascii: "\\")) != nil else { return body }
     buffer.removeAll()
@@ -117,7 +98,7 @@ package final class EnvelopeReader {
   }
 }
 
-/// Picks the string values of the outermost object's members `fernet` and `chain`, and sees whether it has `seal`.
+/// Picks the string values of the outermost object's members `fernet` and `chain`.
 private struct MemberVisitor: JSONVisitor {
   struct Member {
     var count = 0
@@ -129,7 +110,6 @@ private struct MemberVisitor: JSONVisitor {
   let decoded: ByteBuffer
   var token = Member()
   var chain = Member()
-  var genesis = Member()
   private var depth = 0
   private var current: WritableKeyPath<MemberVisitor, Member>?
 
@@ -154,7 +134,6 @@ private struct MemberVisitor: JSONVisitor {
     current = nil
     if name.equals(Envelope.memberName) { current = \.token }
     if name.equals(Envelope.chainMemberName) { current = \.chain }
-    if name.equals(Envelope.genesisMemberName) { current = \.genesis }
     if let current { self[keyPath: current].count += 1 }
   }
 

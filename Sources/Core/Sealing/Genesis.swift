@@ -1,15 +1,10 @@
-/// The first line of a chain, which seals nothing and says what the chain is:
+/// What the first line of a chain seals in the place of a record, and says of the chain:
 ///
-///     {"seal":1,"name":"session.jsonl","prev":{"id":"…","n":41,"t":"…"},"chain":"<id>.0.<p>.<t>"}
+///     {"seal":1,"name":"session.jsonl","prev":{"id":"…","n":41,"t":"…"}}
 ///
-/// `prev` names the last line of the chain that this one goes on with, after a rotation; without one, `p` is zeros. In
-/// place of a token's text, `d` is SHA-256 over
-///
-///      0                14        22            22+size   30+size   38+size   54+size
-///     +----------------+---------+-------------+---------+---------+---------+
-///     | seal-genesis-1 |  size   |  name,      | id      | n       | t       |   the last three of `prev`,
-///     +----------------+---------+-------------+---------+---------+---------+   if there is one
-///                        of name   UTF-8
+/// `prev` names the last line of the chain that this one goes on with, after a rotation. Its tag is then what `p` of the
+/// line is made of; without one, `p` is zeros. It is sealed with its LF, which no record has: so it is known even when
+/// the line has lost its member `chain`.
 package struct Genesis: Equatable, Sendable {
   /// What the log was called when its chain began.
   package var name: String
@@ -24,24 +19,7 @@ package struct Genesis: Equatable, Sendable {
   /// What stands for `p` in the line.
   var previousTag: Chain.Tag { previous.map { Chain.previous($0.tag) } ?? Chain.Tag() }
 
-  /// What stands for `d` under the tag.
-  func digest(_ context: DigestContext) throws(SealingFault) -> Chain.Digest {
-    let message = ByteBuffer()
-    message.append("seal-genesis-1")
-    func append<Value>(_ value: Value) {
-      withUnsafeBytes(of: value) { message.append($0.bindMemory(to: UInt8.self)) }
-    }
-    append(UInt64(name.utf8.count).bigEndian)
-    message.append(name)
-    if let previous {
-      append(previous.id.bigEndian)
-      append(previous.number.bigEndian)
-      append(previous.tag)
-    }
-    return try context.digest(message.bytes)
-  }
-
-  /// Appends the line, up to where the member `chain` goes.
+  /// Appends the object and its LF.
   func append(to output: ByteBuffer) {
     output.append("{\"seal\":1,\"name\":")
     JSONString.appendQuoted(name, to: output)
@@ -49,11 +27,27 @@ package struct Genesis: Equatable, Sendable {
       let id = Chain.text(ofID: previous.id)
       output.append(",\"prev\":{\"id\":\"\(id)\",\"n\":\(previous.number),\"t\":\"\(previous.tagText)\"}")
     }
+    output.append("}\n")
+  }
+}
+
+extension Genesis {
+  /// Reads what a first line seals.
+  ///
+  /// - Returns: nil if it is nothing of the kind, or of an unknown version.
+  init?(_ plaintext: Bytes) {
+    guard plaintext.starts(with: "{\"seal\":"), plaintext.ends(with: "}\n") else { return nil }
+    let text = plaintext.trimmed
+    let decoded = ByteBuffer()
+    var scanner = JSONScanner()
+    var visitor = GenesisVisitor(text: text, decoded: decoded)
+    guard (try? scanner.scan(text, visitor: &visitor)) != nil, let genesis = visitor.genesis else { return nil }
+    self = genesis
   }
 }
 
 /// Picks the members of a genesis line.
-struct GenesisVisitor: JSONVisitor {
+private struct GenesisVisitor: JSONVisitor {
   private enum Member: Int {
     case version, name, previous, id, number, tag
   }

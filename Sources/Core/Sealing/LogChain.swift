@@ -105,7 +105,7 @@ extension LogChain {
     let envelope = EnvelopeReader()
     let link: ChainLink? =
       switch try? envelope.read(line.bytes) {
-      case .token(_, let chain?), .genesis(_, let chain): ChainLink(chain)
+      case .token(_, let chain?): ChainLink(chain)
       default: nil
       }
     guard let link else { throw HeadFault.noChain(log) }

@@ -93,18 +93,24 @@ package struct RecordOpener: LineWorker {
       let time = try opener.open(token, into: batch.output)
       var place = SequenceCheck.Line.unchained
       if let chain {
-        let digest = try readyDigester().digest(token)
-        let key = opener.preferred
-        place = .chained(try authenticate(chain, digest: digest, keys: key..<(key + 1)), nil)
+        let link = try authenticate(chain, digest: try readyDigester().digest(token), key: opener.preferred)
+        if link.head.number == 0 {
+          let text = batch.output.bytes.slice(start, batch.output.count)
+          guard let genesis = Genesis(text) else { throw .notAChain }
+          // It is no record.
+          batch.output.truncate(to: start)
+          return .opened(.chained(link, genesis))
+        }
+        place = .chained(link, nil)
+      } else if line.trimmed.first == UInt8(ascii: "{") {
+        // A first line that has lost its place would come out as a record.
+        guard Genesis(batch.output.bytes.slice(start, batch.output.count)) == nil else { throw .notAChain }
       }
       if let maximumAge, try isTooOld(time, limit: maximumAge) {
         batch.output.truncate(to: start)
         batch.notes.tooOldCount += 1
       }
       return .opened(place)
-    case .genesis(let genesis, let chain):
-      let digest = try genesis.digest(try readyDigester())
-      return .opened(.chained(try authenticate(chain, digest: digest, keys: 0..<keys.count), genesis))
     case .plain:
       guard plainLines == .pass else { throw .notSealed }
       batch.output.append(line)
@@ -118,18 +124,13 @@ package struct RecordOpener: LineWorker {
     return age.exceeds(limit)
   }
 
-  /// The place in a chain that a line has under one of some keys.
-  ///
-  /// - Parameter keys: those whose tag it may bear; a token's is the key that opened it.
+  /// The place in a chain that a line has, by the key that opened its token.
   private mutating func authenticate(
-    _ chain: Bytes, digest: Chain.Digest, keys indices: Range<Int>
+    _ chain: Bytes, digest: Chain.Digest, key: Int
   ) throws(SealingFault) -> ChainLink {
     guard let link = ChainLink(chain) else { throw .notAChain }
-    for index in indices {
-      let isAuthentic = try readyAuthenticator(index).isAuthentic(link, digest: digest)
-      if isAuthentic { return link }
-    }
-    throw .chainNotAuthentic
+    guard try readyAuthenticator(key).isAuthentic(link, digest: digest) else { throw .chainNotAuthentic }
+    return link
   }
 
   private mutating func readyAuthenticator(_ index: Int) throws(SealingFault) -> ChainAuthenticator {

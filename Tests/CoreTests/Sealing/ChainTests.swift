@@ -128,7 +128,6 @@ import Testing
     let writer = ChainWriter([key], name: "")
     let head = try #require(try Sealed.withBytes(a[4]) { try writer.resume(behind: $0) })
     let b = try lines(2, behind: head, name: "log \"é\"\n")
-    #expect(b[0].contains("\"prev\":{\"id\":"))
     #expect(check(a + b) == (6, nil))
     #expect(check(Array(a[..<4]) + b) == (3, .outOfSequence(.missing(first: 4, last: 4))))
     // The genesis line may know less than there is, never more.
@@ -159,6 +158,6 @@ import Testing
     let touched = all.map { line in
       "{ \"host\":\"web\", " + line.dropFirst().replacing("\",\"", with: "\" ,\"x\":{\"chain\":1}, \"")
     }
-    #expect(check([touched[0].replacing("\"seal\":1,", with: "\"seal\" : 1 , "), all[1], touched[2]]) == (2, nil))
+    #expect(check([touched[0], all[1], touched[2]]) == (2, nil))
   }
 }

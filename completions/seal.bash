@@ -13,6 +13,8 @@ _sealwax_seal() {
     --key-file | -k) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --key-fd) return ;;
     --new-key) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --name) return ;;
+    --print-head) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --output | -o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --append | -a) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --ack) return ;;
@@ -23,7 +25,7 @@ _sealwax_seal() {
     --progress) mapfile -t COMPREPLY < <(compgen -W 'force' -- "$word"); return ;;
     esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '--key-file= --key-fd= --insecure-key-file --new-key= --bare --whole --output= --append= --in-place --ack --ack-ready --sync= --keep-torn= --threads= --max-line-bytes= --progress --quiet --help --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '--key-file= --key-fd= --insecure-key-file --new-key= --bare --whole --no-chain --name= --print-head= --output= --append= --in-place --ack --ack-ready --sync= --keep-torn= --threads= --max-line-bytes= --progress --quiet --help --version' -- "$word")
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$word")

@@ -45,7 +45,7 @@ private let pythonIsHere = ConditionTrait.enabled(if: Tools.has("python3"), "lef
 
 @Suite(pythonIsHere) struct ScriptTests {
   static let scripts = [
-    "mainjob", "interop", "crash", "faults", "latency", "samples", "reports", "planted", "laws", "leaks",
+    "mainjob", "interop", "crash", "faults", "latency", "samples", "reports", "planted", "laws", "leaks", "attacks",
   ]
 
   @Test(arguments: scripts.flatMap(ScriptCase.all)) func theScriptHolds(_ behaviour: ScriptCase) throws {

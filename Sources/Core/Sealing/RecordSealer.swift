@@ -4,18 +4,25 @@ package struct RecordSealer: LineWorker {
   package struct Notes: BatchNotes {
     /// Lines of white space, which leave nothing in the output.
     package var blankLineCount = 0
+    /// Of what each line of the output seals, for `ChainWriter`; none where no chain is asked for.
+    package var digests: [Chain.Digest] = []
 
     package init() {}
   }
 
   private let form: Envelope
+  private let isChained: Bool
+  private var digester: DigestContext?
   private let key: FernetKey
   /// Made at the first line: libcrypto takes a millisecond to get ready, which an empty input need not wait for.
   private var sealer: FernetSealer?
 
-  /// - Parameter form: how each token stands in its line.
-  package init(_ key: FernetKey, form: Envelope) {
+  /// - Parameters:
+  ///   - form: how each token stands in its line.
+  ///   - isChained: whether the lines get a member `chain`, for which digests are made. They get it later, in order.
+  package init(_ key: FernetKey, form: Envelope, isChained: Bool = false) {
     self.form = form
+    self.isChained = isChained
     self.key = key
   }
 
@@ -30,7 +37,11 @@ package struct RecordSealer: LineWorker {
     do throws(SealingFault) {
       let sealer = try readySealer()
       if form == .line { output.append(Envelope.prefix) }
+      let tokenStart = output.count
       try sealer.seal(line.bytes, time: UInt64(clamping: Clock.unixSeconds), into: output)
+      if isChained {
+        batch.notes.digests.append(try readyDigester().digest(output.bytes.slice(tokenStart, output.count)))
+      }
       output.append(form == .line ? "\"}\n" : "\n")
       batch.recordCount += 1
     } catch {
@@ -44,6 +55,14 @@ package struct RecordSealer: LineWorker {
     if let sealer { return sealer }
     let made = try FernetSealer(key)
     sealer = made
+    return made
+  }
+
+  @inline(__always)
+  private mutating func readyDigester() throws(SealingFault) -> DigestContext {
+    if let digester { return digester }
+    let made = try DigestContext()
+    digester = made
     return made
   }
 

@@ -10,6 +10,9 @@ _arguments -s -S \
   '*--curve=-[the curve of --new-key-pair (P-256)]:curve:(P-256 X25519)' \
   '*--bare[write the token alone, without an object around it]' \
   '*--whole[seal the whole text as one token]' \
+  '*--no-chain[let each line stand alone, not bound to the one before]' \
+  '*--name=-[call the log NAME in its first line]:name: ' \
+  '*--print-head=-[print the head of the log FILE, to ask unseal for it]:print-head:_files' \
   '*--output=-[write to FILE, whole or not at all]:output:_files' \
   '*-o+[write to FILE, whole or not at all]:output:_files' \
   '*--append=-[append to FILE, durably]:append:_files' \

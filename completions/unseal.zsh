@@ -12,6 +12,10 @@ _arguments -s -S \
   '*--max-age=-[leave out what was sealed longer ago (90, 15m, 24h, 7d)]:max-age: ' \
   '*--skip-bad[report what cannot be opened, and go on]' \
   '*--plain=-[what to do with a line that is not sealed (error)]:plain:(pass error)' \
+  '*--gaps[accept a selection of lines: some may be missing]' \
+  '*--complete[want the chain'\''s first line, and the end in FILE.head]' \
+  '*--anchor=-[want the line that was the head of a log once]:anchor: ' \
+  '*--verify[write no plaintext, but whether FILE is intact]' \
   '*--threads=-[work on N threads (all processors, at most 8)]:threads: ' \
   '*-j+[work on N threads (all processors, at most 8)]:threads: ' \
   '*--max-line-bytes=-[refuse longer lines (K, M, G; default 256M)]:max-line-bytes: ' \

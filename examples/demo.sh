@@ -72,7 +72,7 @@ redact < "$session" | seal -k key > sealed.jsonl
 show < sealed.jsonl
 [ "$(stat -c %a key)" = 600 ] || failed 'others can read the key'
 if grep -q 'larkspur\|role' sealed.jsonl; then failed 'something is readable'; fi
-if grep -qvE '^\{"fernet":"[^"]*"(,"chain":"[^"]*")?\}$' sealed.jsonl; then failed 'a sealed line is no JSON'; fi
+if grep -qvE '^\{"fernet":"[^"]*","chain":"[^"]*"\}$' sealed.jsonl; then failed 'a sealed line is no JSON'; fi
 unseal -k key sealed.jsonl | cmp -s - clean.jsonl || failed 'what comes out is not what went in'
 proved 'each turn is one sealed line, still JSON Lines, and opens to the same bytes'
 
@@ -82,13 +82,21 @@ show < last.jsonl
 sed -n '10,12p' clean.jsonl | cmp -s - last.jsonl || failed 'these are not the last three turns'
 proved 'the last turns open alone, without the lines before them'
 
-step "sed -E '2s/.{20}/AAAAAAAAAAAAAAAAAAAA/3' sealed.jsonl | unseal -k key"
+step "sed -E '3s/.{20}/AAAAAAAAAAAAAAAAAAAA/3' sealed.jsonl | unseal -k key"
 status=0
-sed -E '2s/.{20}/AAAAAAAAAAAAAAAAAAAA/3' sealed.jsonl | unseal -k key > cut.jsonl 2> messages || status=$?
+sed -E '3s/.{20}/AAAAAAAAAAAAAAAAAAAA/3' sealed.jsonl | unseal -k key > cut.jsonl 2> messages || status=$?
 show < messages
 [ "$status" = 1 ] || failed "an altered turn ended in status $status"
 sed -n 1p clean.jsonl | cmp -s - cut.jsonl || failed 'something of an altered turn came out'
 proved 'an altered turn is noticed, and nothing of it comes out'
+
+step 'sed 5d sealed.jsonl | unseal -k key'
+status=0
+sed 5d sealed.jsonl | unseal -k key > cut.jsonl 2> messages || status=$?
+show < messages
+[ "$status" = 1 ] || failed "a missing turn ended in status $status"
+sed -n 1,3p clean.jsonl | cmp -s - cut.jsonl || failed 'something else than the turns before it came out'
+proved 'a missing turn is noticed'
 
 step 'validate clean.jsonl'
 validate clean.jsonl 2>&1 | show

@@ -14,7 +14,10 @@ def main(key_file):
         lines = (line.strip() for line in file)
         keys = MultiFernet([Fernet(line) for line in lines if line and not line.startswith("#")])
     for number, line in enumerate(sys.stdin, 1):
-        token = json.loads(line)["fernet"] if line.lstrip().startswith("{") else line.strip()
+        record = json.loads(line) if line.lstrip().startswith("{") else {"fernet": line.strip()}
+        token = record["fernet"]
+        if record.get("chain", "").split(".")[1:2] == ["0"]:
+            continue  # the first line of a chain, which seals no record
         try:
             sys.stdout.buffer.write(keys.decrypt(token) + b"\n")
         except InvalidToken:

@@ -9,3 +9,6 @@
 #include <openssl/params.h>
 #include <openssl/rand.h>
 #include <openssl/hmac.h>
+#include <openssl/core_names.h>
+#include <openssl/kdf.h>
+#include <openssl/params.h>

@@ -33,6 +33,10 @@ static inline const void *sealwax_memmem(const void *bytes, size_t size, const v
 static inline int sealwax_open(const char *path, int flags, unsigned mode) { return open(path, flags, mode); }
 // Fails, and does no harm, for what is no pipe.
 static inline int sealwax_set_pipe_size(int descriptor, int size) { return fcntl(descriptor, F_SETPIPE_SZ, size); }
+static inline int sealwax_is_appending(int descriptor) {
+  int flags = fcntl(descriptor, F_GETFL);
+  return flags >= 0 && (flags & O_APPEND) != 0;
+}
 static inline int sealwax_flock(int descriptor, int operation) { return flock(descriptor, operation); }
 static inline int sealwax_fstat(int descriptor, struct stat *status) { return fstat(descriptor, status); }
 static inline int sealwax_stat(const char *path, struct stat *status) { return stat(path, status); }

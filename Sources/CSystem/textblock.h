@@ -127,7 +127,7 @@ static inline sealwax_spelling sealwax_spell(const uint8_t *text) {
   }
   const int next = sealwax_base64_value(text[64]), behind = sealwax_base64_value(text[65]);
   const uint64_t can_be_second = (words & ~seconds) >> 1 | (uint64_t)(next >= 0 && !(next & 0x08)) << 63;
-  const uint64_t can_be_third = ~(words & thirds) >> 2 & ~((uint64_t)3 << 62)
+  const uint64_t can_be_third = (~(words & thirds) >> 2 & ~((uint64_t)3 << 62))
       | (uint64_t)(next < 0 || !(next & 0x02)) << 62 | (uint64_t)(behind < 0 || !(behind & 0x02)) << 63;
   const uint8_t letter = text[64] | 0x20;
   const int is_low = (text[64] >= '0' && text[64] <= '9') || (letter >= 'a' && letter <= 'f');

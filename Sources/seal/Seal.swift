@@ -3,10 +3,12 @@ import Core
 struct Seal {
   static let command = Command(
     name: "seal", summary: "Seal each line of JSON Lines into a line of its own",
-    synopses: ["[OPTION]... [FILE]...", "--new-key=FILE", "--new-key-pair=FILE [--curve=NAME]"],
+    synopses: [
+      "[OPTION]... [FILE]...", "--new-key=FILE", "--new-key-pair=FILE [--curve=NAME]", "--print-head=FILE",
+    ],
     options: [
-      .keyFile, .keyDescriptor, .insecureKeyFile, newKey, newKeyPair, curve, bare, whole, .output, .append, .inPlace,
-      acknowledge,
+      .keyFile, .keyDescriptor, .insecureKeyFile, newKey, newKeyPair, curve, bare, whole, noChain, chainName, printHead,
+      .output, .append, .inPlace, acknowledge,
       acknowledgeReady, .synchronization, .keepTorn, .threads, .maximumLineSize, .progress, .quiet,
     ],
     examples: ["seal --new-key key", "redact < turn.json | seal -k key -a session.jsonl"])
@@ -18,6 +20,10 @@ struct Seal {
     "curve", .required("NAME", .oneOf(["P-256", "X25519"])), help: "the curve of --new-key-pair (P-256)")
   private static let bare = Option("bare", help: "write the token alone, without an object around it")
   private static let whole = Option("whole", help: "seal the whole text as one token")
+  private static let noChain = Option("no-chain", help: "let each line stand alone, not bound to the one before")
+  private static let chainName = Option("name", .required("NAME"), help: "call the log NAME in its first line")
+  private static let printHead = Option(
+    "print-head", .required("FILE", .files), help: "print the head of the log FILE, to ask unseal for it")
   private static let acknowledge = Option(
     "ack", .optional("WORD"), help: "with -a, write WORD (OK) for each line once it is durable")
   private static let acknowledgeReady = Option(
@@ -29,8 +35,18 @@ struct Seal {
   }
 
   private enum Sealing {
-    case records(Pipeline<RecordSealer>)
+    case records(Pipeline<RecordSealer>, Linking)
     case whole(WholeSealer)
+  }
+
+  /// Where the lines get their places in a chain.
+  private enum Linking {
+    /// Nowhere.
+    case none
+    /// Before they are written.
+    case before(ChainWriter)
+    /// Under the lock of the log that they are appended to.
+    case underLock(ChainWriter)
   }
 
   private let arguments: Arguments
@@ -54,7 +70,8 @@ struct Seal {
     if arguments.has(.inPlace), arguments.operands.isEmpty || arguments.operands.contains("-") {
       throw UsageError("--in-place needs a FILE")
     }
-    for option in [Self.newKey, Self.newKeyPair] where arguments.has(option) && !arguments.operands.isEmpty {
+    for option in [Self.newKey, Self.newKeyPair, Self.printHead]
+    where arguments.has(option) && !arguments.operands.isEmpty {
       throw UsageError("\(option.name) takes no FILE to seal")
     }
     try arguments.exclude(Self.newKey, Self.newKeyPair)
@@ -82,6 +99,10 @@ struct Seal {
       try NewKeyFile.createPair(at: path, on: try arguments.choice(Self.curve) ?? .p256)
       return .done
     }
+    if let path = arguments[Self.printHead] {
+      try Console.printStandardOutput("\(try LogChain.head(of: path).text)\n")
+      return .done
+    }
     let keys = try KeySources(arguments).keys()
     // Both write Fernet tokens.
     if case .web = keys.sealing, arguments.has(Self.bare) || arguments.has(Self.whole) { throw KeyFault.noFernetKey }
@@ -92,9 +113,10 @@ struct Seal {
 
   /// All operands into one output.
   private func sealTogether(_ keys: KeyRing) throws -> ExitCode {
-    var output = try open(keys)
+    var linking = Linking.none
+    var output = try open(keys, &linking)
     if arguments.has(Self.acknowledgeReady) { try acknowledgement?.acknowledge(1) }
-    let sealing = try makeSealing(keys)
+    let sealing = try makeSealing(keys, linking)
     let status = try Input.forEach(arguments.operands, onRefusal: refuse) { input in
       try seal(input, with: sealing, into: &output)
     }
@@ -112,7 +134,8 @@ struct Seal {
     for operand in arguments.operands {
       do {
         try InPlace.rewrite(operand) { input, output in
-          let sealing = try makeSealing(keys)
+          let chain = makeChain(keys, file: operand)
+          let sealing = try makeSealing(keys, chain.map(Linking.before) ?? .none)
           try seal(input, with: sealing, into: &output)
           try finish(sealing, into: &output)
           return .commit
@@ -125,26 +148,65 @@ struct Seal {
     return status
   }
 
-  private func open(_ keys: KeyRing) throws -> Output {
-    if let path = arguments[.output] { return try .file(path) }
-    guard let path = arguments[.append] else { return .standard }
-    return .appending(
-      try AppendFile(
+  private func open(_ keys: KeyRing, _ linking: inout Linking) throws -> Output {
+    if let path = arguments[.output] {
+      if let chain = makeChain(keys, file: path) { linking = .before(chain) }
+      return try .file(path)
+    }
+    if let path = arguments[.append] {
+      let chain = makeChain(keys, file: path)
+      let file = try AppendFile(
         path, synchronization: synchronization, tornCopy: arguments[.keepTorn],
-        isWholeRecord: { JSONScanner.isWholeRecord($0) || FernetOpener.opens($0, with: keys.fernet) },
+        isWholeRecord: isWholeRecord(keys.fernet), linker: chain.map { linker($0, path: path, recordsHead: true) },
         onRepair: { [console] in console.report($0.diagnostic(of: path)) },
-        onDurable: { [acknowledgement] in try acknowledgement?.acknowledge($0) }))
+        onDurable: { [acknowledgement] in try acknowledgement?.acknowledge($0) })
+      if let chain { linking = .underLock(chain) }
+      return .appending(file)
+    }
+    let standard = Descriptor.standardOutput
+    let isFile = (try? FileStatus(of: standard))?.kind == .regular
+    guard let chain = makeChain(keys, file: isFile ? FilePath.resolved(standard.path) ?? "" : "") else {
+      return .standard
+    }
+    guard isFile, standard.isAppending else {
+      linking = .before(chain)
+      return .standard
+    }
+    let file = try AppendFile(
+      standard.path, name: "<stdout>", synchronization: .none, tornCopy: nil, isWholeRecord: isWholeRecord(keys.fernet),
+      linker: linker(chain, path: "<stdout>", recordsHead: false), cutsTornEnd: false, onRepair: { _ in },
+      onDurable: { _ in })
+    linking = .underLock(chain)
+    return .appending(file)
+  }
+
+  private func isWholeRecord(_ keys: [FernetKey]) -> (Bytes) -> Bool {
+    { JSONScanner.isWholeRecord($0) || FernetOpener.opens($0, with: keys) }
+  }
+
+  private func linker(_ chain: ChainWriter, path: String, recordsHead: Bool) -> LogChain {
+    LogChain(chain, path: path, recordsHead: recordsHead) { [console] in console.report($0) }
+  }
+
+  /// The chain of a log, nil if it is to have none.
+  private func makeChain(_ keys: KeyRing, file: String) -> ChainWriter? {
+    // A JWE stands alone.
+    guard case .fernet = keys.sealing else { return nil }
+    guard case .records(.line) = form, !arguments.has(Self.noChain) else { return nil }
+    return ChainWriter(keys.fernet, name: arguments[Self.chainName] ?? FilePath.baseName(of: file))
   }
 
   private func refuse(_ error: SystemError) {
     console.report(Diagnostic(error))
   }
 
-  private func makeSealing(_ keys: KeyRing) throws -> Sealing {
+  private func makeSealing(_ keys: KeyRing, _ linking: Linking) throws -> Sealing {
     guard let key = keys.sealing else { throw KeyFault.noKeyGiven }
     switch (form, key) {
     case (.records(let envelope), _):
-      return .records(Pipeline(threadCount: threadCount) { RecordSealer(key, form: envelope) })
+      let isChained = if case .none = linking { false } else { true }
+      let pipeline = Pipeline(threadCount: threadCount) { RecordSealer(key, form: envelope, isChained: isChained) }
+      return .records(pipeline, linking)
     case (.whole, .fernet(let key)): return .whole(try WholeSealer(key))
     case (.whole, .web): throw KeyFault.noFernetKey
     }
@@ -155,13 +217,26 @@ struct Seal {
     switch sealing {
     case .whole(let sealer):
       try sealWhole(reader, name: input.name, sealer: sealer, into: &output)
-    case .records(let pipeline):
+    case .records(let pipeline, let linking):
       try pipeline.run(reader, advance: console.advance) { batch in
-        try output.write(batch.output.bytes, recordCount: batch.recordCount)
+        try output.write(linked(batch, linking), recordCount: batch.recordCount)
         // Who waits for a word for each line waits for one for a blank line too, and it is as durable as it gets.
         let blankLineCount = batch.notes.blankLineCount
         if blankLineCount > 0 { try acknowledgement?.acknowledge(blankLineCount) }
       }
+    }
+  }
+
+  /// What is to be written of a batch.
+  private func linked(_ batch: Batch<RecordSealer.Notes>, _ linking: Linking) throws -> Bytes {
+    switch linking {
+    case .none: return batch.output.bytes
+    case .before(let chain):
+      chain.take(batch.notes.digests)
+      return try chain.link(batch.output.bytes, count: batch.recordCount)
+    case .underLock(let chain):
+      chain.take(batch.notes.digests)
+      return batch.output.bytes
     }
   }
 

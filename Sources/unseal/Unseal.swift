@@ -5,8 +5,8 @@ struct Unseal {
     name: "unseal", summary: "Open what seal has sealed",
     synopses: ["[OPTION]... [FILE]..."],
     options: [
-      .keyFile, .keyDescriptor, .insecureKeyFile, .output, .inPlace, maximumAge, skipBad, plain, .threads,
-      .maximumLineSize, .progress, .quiet,
+      .keyFile, .keyDescriptor, .insecureKeyFile, .output, .inPlace, maximumAge, skipBad, plain, gaps, complete,
+      anchor, verify, .threads, .maximumLineSize, .progress, .quiet,
     ],
     examples: ["tail -n 20 session.jsonl | unseal -k key", "unseal -k new-key -k old-key session.jsonl | jq .role"])
 
@@ -16,12 +16,21 @@ struct Unseal {
   private static let plain = Option(
     "plain", .required("WHAT", .oneOf(["pass", "error"])), help: "what to do with a line that is not sealed (error)")
 
+  private static let gaps = Option("gaps", help: "accept a selection of lines: some may be missing")
+  private static let complete = Option(
+    "complete", help: "want the chain's first line, and the end in FILE.head")
+  private static let anchor = Option(
+    "anchor", .required("ID.N.T"), help: "want the line that was the head of a log once")
+  private static let verify = Option("verify", help: "write no plaintext, but whether FILE is intact")
+
   private let arguments: Arguments
   private let console: Console
   private let maximumLineSize: Int
   private let threadCount: Int
   private let maximumAge: Int?
   private let plainLines: RecordOpener.PlainLines
+  private let refusal: RecordOpener.Refusal
+  private let demands: LogCheck.Demands
 
   init(_ arguments: Arguments, _ console: Console) throws {
     try arguments.exclude(.output, .inPlace)
@@ -30,6 +39,9 @@ struct Unseal {
     if arguments.has(.inPlace), arguments.operands.isEmpty || arguments.operands.contains("-") {
       throw UsageError("--in-place needs a FILE")
     }
+    for option in [Option.output, .inPlace, Self.gaps] { try arguments.exclude(Self.verify, option) }
+    try arguments.exclude(Self.complete, Self.gaps)
+    try arguments.exclude(Self.anchor, .inPlace)
     self.arguments = arguments
     self.console = console
     console.isQuiet = arguments.has(.quiet)
@@ -37,6 +49,17 @@ struct Unseal {
     threadCount = try arguments.threadCount()
     maximumAge = try arguments.seconds(Self.maximumAge)
     plainLines = try arguments.choice(Self.plain) ?? .error
+    refusal = arguments.has(Self.skipBad) ? .skips : .stops
+    var demands = LogCheck.Demands()
+    demands.allowsGaps = arguments.has(Self.gaps)
+    demands.isComplete = arguments.has(Self.complete)
+    if let text = arguments[Self.anchor] {
+      guard let anchor = ChainHead(text) else {
+        throw UsageError("--anchor takes ID.N.T, as seal --print-head prints it")
+      }
+      demands.anchor = anchor
+    }
+    self.demands = demands
   }
 
   func run() throws -> ExitCode {
@@ -44,9 +67,8 @@ struct Unseal {
       files: arguments.all(.keyFile), descriptor: try arguments.count(.keyDescriptor).map { Int32(clamping: $0) },
       isInsecureAccepted: arguments.has(.insecureKeyFile))
     let keys = try sources.keys()
-    let refusal = arguments.has(Self.skipBad) ? RecordOpener.Refusal.skips : .stops
     let opening = Opening(
-      Pipeline(threadCount: threadCount) { [plainLines, maximumAge] in
+      Pipeline(threadCount: threadCount) { [plainLines, refusal, maximumAge] in
         RecordOpener(keys, plainLines: plainLines, refusal: refusal, maximumAge: maximumAge)
       })
     try console.startProgress(arguments, size: Input.totalSize(arguments.operands))
@@ -62,6 +84,7 @@ struct Unseal {
   private final class Opening {
     let pipeline: Pipeline<RecordOpener>
     var tooOldCount = 0
+    var hasSeenAnchor = false
     var status = ExitCode.done
 
     init(_ pipeline: Pipeline<RecordOpener>) {
@@ -74,11 +97,20 @@ struct Unseal {
     var output = try arguments[.output].map { path throws(SystemError) in try Output.file(path) } ?? .standard
     do {
       let status = try Input.forEach(arguments.operands, onRefusal: { console.report(Diagnostic($0)) }) { input in
-        try open(input, opening, into: &output)
+        try isolating(opening) { try open(input, opening, into: &output) }
       }
       opening.status = opening.status.combined(with: status)
     } catch let error as LocatedError<SealingFault> {
       return refuse(error, opening)
+    } catch let error as LocatedError<LogFault> {
+      return refuse(error, opening)
+    }
+    if let anchor = demands.anchor, !opening.hasSeenAnchor {
+      let files = arguments.operands.count == 1 ? arguments.operands : []
+      console.report(
+        Diagnostic(.error, at: files.first.map { Location($0) }, LogFault.noAnchor(number: anchor.number).message))
+      opening.status = opening.status.combined(with: .no)
+      return
     }
     // A file that appears whole would not be whole.
     if opening.status == .failed, arguments.has(.output) { return }
@@ -95,6 +127,8 @@ struct Unseal {
         }
       } catch let error as LocatedError<SealingFault> {
         refuse(error, opening)
+      } catch let error as LocatedError<LogFault> {
+        refuse(error, opening)
       } catch let error as any DescribedError {
         console.report(Diagnostic(error))
         opening.status = .failed
@@ -102,19 +136,86 @@ struct Unseal {
     }
   }
 
-  private func open(_ input: borrowing Input, _ opening: Opening, into output: inout Output) throws {
-    let reader = BlockReader(input.descriptor, name: input.name, maximumLineSize: maximumLineSize)
-    try opening.pipeline.run(reader, advance: console.advance) { batch in
-      try output.write(batch.output.bytes, recordCount: batch.recordCount)
-      opening.tooOldCount += batch.notes.tooOldCount
-      for (fault, line) in batch.notes.refusals {
-        refuse(LocatedError(fault, at: Location(batch.file, line: line)), opening)
-      }
+  /// With `--verify`, what is wrong with one file is no reason not to look at the next.
+  private func isolating(_ opening: Opening, _ body: () throws -> Void) throws {
+    guard arguments.has(Self.verify) else { return try body() }
+    do {
+      try body()
+    } catch let error as LocatedError<SealingFault> {
+      refuse(error, opening)
+    } catch let error as LocatedError<LogFault> {
+      refuse(error, opening)
     }
+  }
+
+  private func open(_ input: borrowing Input, _ opening: Opening, into output: inout Output) throws {
+    let name = input.name
+    // The head comes first: the log may grow meanwhile.
+    let isRecorded = demands.isComplete && input.descriptor != .standardInput
+    let recorded = isRecorded ? try HeadFile.read(of: name)?.head : nil
+    var check = LogCheck(demands, recorded: recorded)
+    let before = opening.status
+    opening.status = .done
+    defer { opening.status = opening.status.combined(with: before) }
+    let reader = BlockReader(input.descriptor, name: name, maximumLineSize: maximumLineSize)
+    try opening.pipeline.run(reader, advance: console.advance) { batch in
+      opening.tooOldCount += batch.notes.tooOldCount
+      try write(batch, &check, opening, into: &output)
+    }
+    if check.hasSeenAnchor { opening.hasSeenAnchor = true }
+    if let fault = check.fault { throw LocatedError(fault, at: Location(name)) }
+    if arguments.has(Self.verify), opening.status == .done {
+      let verdict = ByteBuffer()
+      switch check.verdict {
+      case .success(let text): verdict.append("\(name): \(text)\n")
+      case .failure(let fault): throw LocatedError(fault, at: Location(name))
+      }
+      try output.write(verdict.bytes, recordCount: 0)
+    }
+  }
+
+  /// Writes what a batch holds, up to the first line that is not where it belongs, or without such lines.
+  private func write(
+    _ batch: Batch<RecordOpener.Notes>, _ check: inout LogCheck, _ opening: Opening, into output: inout Output
+  ) throws {
+    var start = 0
+    var end = 0
+    func writeOut() throws {
+      guard !arguments.has(Self.verify) else { return }
+      try output.write(batch.output.bytes.slice(start, end), recordCount: 0)
+    }
+    for note in batch.notes.lines {
+      let place = Location(batch.file, line: note.line)
+      switch note.outcome {
+      case .plain: break
+      case .refused(let fault):
+        check.skipRefusedLine()
+        refuse(LocatedError(fault, at: place), opening)
+      case .opened(let line):
+        guard let fault = check.check(line) else { break }
+        let error = LocatedError(SealingFault.outOfSequence(fault), at: place)
+        guard refusal == .skips else {
+          try writeOut()
+          throw error
+        }
+        refuse(error, opening)
+        // Where lines are missing, this one is none of them.
+        if case .missing = fault { break }
+        try writeOut()
+        start = note.end
+      }
+      end = note.end
+    }
+    try writeOut()
   }
 
   private func refuse(_ error: LocatedError<SealingFault>, _ opening: Opening) {
     console.report(Diagnostic(error))
     opening.status = opening.status.combined(with: error.underlying.exitCode)
+  }
+
+  private func refuse(_ error: LocatedError<LogFault>, _ opening: Opening) {
+    console.report(Diagnostic(error))
+    opening.status = opening.status.combined(with: .no)
   }
 }

@@ -37,16 +37,21 @@ package final class AppendFile {
   package enum Fault: DescribedError, Equatable {
     case notRegular(String)
     case shortWrite(String)
+    case torn(String)
 
     package var location: Location? {
       switch self {
-      case .notRegular(let path), .shortWrite(let path): Location(path)
+      case .notRegular(let path), .shortWrite(let path), .torn(let path): Location(path)
       }
+    }
+    package var hint: String? {
+      if case .torn = self { "seal -a mends the end of its file" } else { nil }
     }
     package var message: String {
       switch self {
       case .notRegular: "cannot append durably: not a regular file"
       case .shortWrite: "cannot write: the file took only a part, which was taken back"
+      case .torn: "cannot append: the last record is torn"
       }
     }
   }
@@ -56,34 +61,46 @@ package final class AppendFile {
   /// A last line without LF that is longer is not read into memory to see whether it is whole; it counts as torn.
   private static let largestWholeRecord = 512 << 20
 
-  /// The path as the user gave it.
+  /// The path as the user gave it, or `<stdout>`.
   package let name: String
+  private let path: String
   private let synchronization: Synchronization
   private let tornCopy: String?
   private let isWholeRecord: (Bytes) -> Bool
   private let onRepair: (Repair) -> Void
   private let onDurable: (_ recordCount: Int) throws -> Void
+  private let linker: (any AppendLinker)?
+  private let cutsTornEnd: Bool
   private var descriptor: Descriptor
+  /// Which file it was and how large, when the linker last knew its end.
+  private var linkedEnd: (file: FileStatus.Identity, size: Int)?
 
   /// Opens the log, creates it with mode 0600 if there is none, and mends its end.
   ///
   /// - Parameters:
+  ///   - name: for messages, if it is not the path.
   ///   - tornCopy: a file that gets what is cut from a torn end, nil to let it go.
   ///   - isWholeRecord: whether a last line without LF is nevertheless a whole record.
+  ///   - linker: gives the lines their last form, nil to write them as they are.
+  ///   - cutsTornEnd: whether a torn end may be cut; if not, there is no appending to such a file.
   ///   - onRepair: is told what was mended.
   ///   - onDurable: is called after each batch has reached the disk; where acknowledgements are written.
   package init(
-    _ path: String, synchronization: Synchronization, tornCopy: String?,
-    isWholeRecord: @escaping (Bytes) -> Bool, onRepair: @escaping (Repair) -> Void,
+    _ path: String, name: String? = nil, synchronization: Synchronization, tornCopy: String?,
+    isWholeRecord: @escaping (Bytes) -> Bool, linker: (any AppendLinker)? = nil, cutsTornEnd: Bool = true,
+    onRepair: @escaping (Repair) -> Void,
     onDurable: @escaping (_ recordCount: Int) throws -> Void
   ) throws {
-    name = path
+    self.path = path
+    self.name = name ?? path
     self.synchronization = synchronization
     self.tornCopy = tornCopy
     self.isWholeRecord = isWholeRecord
     self.onRepair = onRepair
     self.onDurable = onDurable
-    descriptor = try Self.open(path)
+    self.linker = linker
+    self.cutsTornEnd = cutsTornEnd
+    descriptor = try Self.open(path, name: self.name, isDurable: synchronization != .none)
     try whileLocked { _ in }
   }
 
@@ -115,8 +132,11 @@ package final class AppendFile {
     try SystemError.naming(.close, name, try open.close())
   }
 
-  private func appendBatch(_ bytes: Bytes, recordCount: Int) throws {
+  private func appendBatch(_ records: Bytes, recordCount: Int) throws {
+    var end = 0
     try whileLocked { size in
+      let bytes = try linker?.link(records, count: recordCount) ?? records
+      end = size + bytes.count
       let written: Int
       do throws(Errno) {
         written = try descriptor.writeOnce(UnsafeRawBufferPointer(bytes))
@@ -128,42 +148,80 @@ package final class AppendFile {
         try? descriptor.truncate(to: size)
         throw Fault.shortWrite(name)
       }
+      linkedEnd?.size = end
     }
     // Outside the lock: the sync of one writer carries what the others have written meanwhile.
     if synchronization != .none {
       try SystemError.naming(.sync, name, try descriptor.syncData())
+      try linker.map { try tellDurable($0, size: end) }
     }
     try onDurable(recordCount)
+  }
+
+  /// Tells the linker that what it gave is on the disk, unless the file was rotated away: what is recorded of the name
+  /// is then the next file's.
+  private func tellDurable(_ linker: any AppendLinker, size: Int) throws {
+    try SystemError.naming(.lock, name, try descriptor.lock())
+    defer { try? descriptor.unlock() }
+    guard try isCurrent() else { return }
+    linker.becameDurable(size: size)
   }
 
   /// Takes the lock of the file that bears the name now, mends its end, and gives its size to `body`.
   private func whileLocked(_ body: (_ size: Int) throws -> Void) throws {
     try lockCurrent()
     defer { try? descriptor.unlock() }
-    try body(try mendEnd())
+    let size = try mendEnd()
+    if let linker { try resume(linker, size: size) }
+    try body(size)
+  }
+
+  /// Shows the linker the last line, unless nobody has written since it knew the end.
+  private func resume(_ linker: any AppendLinker, size: Int) throws {
+    let file = try status().identity
+    if let linkedEnd, linkedEnd.file == file, linkedEnd.size == size { return }
+    linkedEnd = nil
+    var end = size
+    var start = size
+    // Blank lines do not count.
+    repeat {
+      end = start
+      start = end > 0 ? try startOfLastLine(before: end - 1) : 0
+    } while try start > 0 && withContents(from: start, to: end, \.isBlank)
+    try withContents(from: start, to: end) { try linker.resume(behind: $0.isBlank ? nil : $0) }
+    linkedEnd = (file, size)
   }
 
   /// A file that was renamed away keeps its old descriptor, so the name is looked up again under the lock.
   private func lockCurrent() throws {
     while true {
       try SystemError.naming(.lock, name, try descriptor.lock())
-      let opened = try status()
-      if let named = try? FileStatus(path: name), named.identity == opened.identity { return }
+      if try isCurrent() { return }
+      // Where the next file begins with what this one ended with, its very end must be known; if it cannot be, what is
+      // recorded of it must do.
+      if let linker, linkedEnd != nil { try? resume(linker, size: try mendEnd()) }
       let old = descriptor
-      descriptor = try Self.open(name)
+      descriptor = try Self.open(path, name: name, isDurable: synchronization != .none)
       try? old.close()
     }
   }
 
-  private static func open(_ path: String) throws -> Descriptor {
+  private func isCurrent() throws -> Bool {
+    let opened = try status()
+    return (try? FileStatus(path: path))?.identity == opened.identity
+  }
+
+  private static func open(_ path: String, name: String, isDurable: Bool) throws -> Descriptor {
     // Opening a pipe to write would wait for its reader; a log is never a pipe.
     let descriptor = try SystemError.naming(
-      .open, path, try Descriptor.open(path, [.readWrite, .append, .create, .nonBlocking]))
+      .open, name, try Descriptor.open(path, [.readWrite, .append, .create, .nonBlocking]))
     do {
-      let status = try SystemError.naming(.stat, path, try FileStatus(of: descriptor))
-      guard status.kind == .regular else { throw Fault.notRegular(path) }
+      let status = try SystemError.naming(.stat, name, try FileStatus(of: descriptor))
+      guard status.kind == .regular else { throw Fault.notRegular(name) }
       // An empty log may be new, made by this process or by one that was killed before it came to this.
-      if status.size == 0 { try SystemError.naming(.sync, path, try FilePath.syncFolder(FilePath.folder(of: path))) }
+      if status.size == 0, isDurable {
+        try SystemError.naming(.sync, name, try FilePath.syncFolder(FilePath.folder(of: path)))
+      }
     } catch {
       try? descriptor.close()
       throw error
@@ -183,6 +241,7 @@ package final class AppendFile {
     guard size > 0 else { return 0 }
     do {
       guard try byte(at: size - 1) != newline else { return size }
+      guard cutsTornEnd else { throw Fault.torn(name) }
       let nulStart = try startOfNulBytes(before: size)
       if nulStart < size {
         try cut(to: nulStart, from: size, as: .cutNulBytes(offset: nulStart, size: size - nulStart))

@@ -212,7 +212,7 @@ package final class FernetStream {
 package final class FernetOpener {
   private let keys: [(cipher: CBCContext, authenticator: HMACContext)]
   /// The key that opened the last token: the next one is probably sealed under it too.
-  private var preferred = 0
+  private(set) var preferred = 0
   private let scratch = Scratch()
 
   /// - Parameter keys: in the order in which they are tried.

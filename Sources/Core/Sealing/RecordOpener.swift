@@ -2,8 +2,26 @@
 package struct RecordOpener: LineWorker {
   /// What is told and counted besides the output.
   package struct Notes: BatchNotes {
-    /// Lines that were left out because they could not be opened.
-    package var refusals: [(fault: SealingFault, line: Int)] = []
+    /// A line that was not blank, and what came of it.
+    package struct Note {
+      package enum Outcome {
+        /// It proved authentic; what it says of its place is for `SequenceCheck` to judge.
+        case opened(SequenceCheck.Line)
+        /// It was not sealed, and passed.
+        case plain
+        /// It could not be opened and was left out.
+        case refused(SealingFault)
+      }
+
+      package var outcome: Outcome
+      /// 1-based.
+      package var line: Int
+      /// Where in the output what came of it ends.
+      package var end: Int
+    }
+
+    /// In the order of the lines.
+    package var lines: [Note] = []
     /// How many records were left out because they are older than the limit.
     package var tooOldCount = 0
 
@@ -32,6 +50,9 @@ package struct RecordOpener: LineWorker {
   private let reader = EnvelopeReader()
   private let jweOpener: JWEOpener
   private let jweReader = JWEReader()
+  /// Of the keys, as far as they were needed.
+  private var authenticators: [ChainAuthenticator?]
+  private var digester: DigestContext?
   private let plainLines: PlainLines
   private let refusal: Refusal
   /// In seconds, nil for any age.
@@ -45,6 +66,7 @@ package struct RecordOpener: LineWorker {
   ) {
     self.keys = keys.fernet
     jweOpener = JWEOpener(keys.web)
+    authenticators = keys.fernet.map { _ in nil }
     self.plainLines = plainLines
     self.refusal = refusal
     self.maximumAge = maximumAge
@@ -55,28 +77,9 @@ package struct RecordOpener: LineWorker {
     guard !line.bytes.isBlank else { return }
     let start = batch.output.count
     do throws(SealingFault) {
-      // Seen at a glance, where the other reader would have to look at all of it.
-      if line.bytes.starts(with: JWE.opening), try openJWE(line.bytes, into: batch.output) {
-        return endLine(from: start, in: batch)
-      }
-      switch try reader.read(line.bytes) {
-      case .token(let token):
-        let time = try readyOpener().open(token, into: batch.output)
-        if let maximumAge {
-          let age = RecordAge(sealedAt: time, now: UInt64(clamping: Clock.unixSeconds))
-          guard !age.isFromTheFuture else { throw .fromTheFuture }
-          guard !age.exceeds(maximumAge) else {
-            batch.output.truncate(to: start)
-            batch.notes.tooOldCount += 1
-            return
-          }
-        }
-      case .plain:
-        if try openJWE(line.bytes, into: batch.output) { break }
-        guard plainLines == .pass else { throw .notSealed }
-        batch.output.append(line.bytes)
-      }
+      let outcome = try open(line.bytes, into: batch)
       endLine(from: start, in: batch)
+      batch.notes.lines.append(Notes.Note(outcome: outcome, line: line.number, end: batch.output.count))
     } catch {
       batch.output.truncate(to: start)
       refuse(error, line: line.number, in: batch)
@@ -91,6 +94,74 @@ package struct RecordOpener: LineWorker {
     guard maximumAge == nil else { throw .jwe(.noTime) }
     try jweOpener.open(jwe, into: output)
     return true
+  }
+
+  private mutating func open(
+    _ line: Bytes, into batch: Batch<Notes>
+  ) throws(SealingFault) -> Notes.Note.Outcome {
+    // Seen at a glance, where the other reader would have to look at all of it.
+    if line.starts(with: JWE.opening), try openJWE(line, into: batch.output) { return .opened(.unchained) }
+    switch try reader.read(line) {
+    case .token(let token, let chain):
+      let start = batch.output.count
+      let opener = try readyOpener()
+      let time = try opener.open(token, into: batch.output)
+      var place = SequenceCheck.Line.unchained
+      if let chain {
+        let link = try authenticate(chain, digest: try readyDigester().digest(token), key: opener.preferred)
+        if link.head.number == 0 {
+          let text = batch.output.bytes.slice(start, batch.output.count)
+          guard let genesis = Genesis(text) else { throw .notAChain }
+          // It is no record.
+          batch.output.truncate(to: start)
+          return .opened(.chained(link, genesis))
+        }
+        place = .chained(link, nil)
+      } else if line.trimmed.first == UInt8(ascii: "{") {
+        // A first line that has lost its place would come out as a record.
+        guard Genesis(batch.output.bytes.slice(start, batch.output.count)) == nil else { throw .notAChain }
+      }
+      if let maximumAge, try isTooOld(time, limit: maximumAge) {
+        batch.output.truncate(to: start)
+        batch.notes.tooOldCount += 1
+      }
+      return .opened(place)
+    case .plain:
+      if try openJWE(line, into: batch.output) { return .opened(.unchained) }
+      guard plainLines == .pass else { throw .notSealed }
+      batch.output.append(line)
+      return .plain
+    }
+  }
+
+  private func isTooOld(_ time: UInt64, limit: Int) throws(SealingFault) -> Bool {
+    let age = RecordAge(sealedAt: time, now: UInt64(clamping: Clock.unixSeconds))
+    guard !age.isFromTheFuture else { throw .fromTheFuture }
+    return age.exceeds(limit)
+  }
+
+  /// The place in a chain that a line has, by the key that opened its token.
+  private mutating func authenticate(
+    _ chain: Bytes, digest: Chain.Digest, key: Int
+  ) throws(SealingFault) -> ChainLink {
+    guard let link = ChainLink(chain) else { throw .notAChain }
+    guard try readyAuthenticator(key).isAuthentic(link, digest: digest) else { throw .chainNotAuthentic }
+    return link
+  }
+
+  private mutating func readyAuthenticator(_ index: Int) throws(SealingFault) -> ChainAuthenticator {
+    if let authenticator = authenticators[index] { return authenticator }
+    let made = try keys[index].makeChainAuthenticator()
+    authenticators[index] = made
+    return made
+  }
+
+  @inline(__always)
+  private mutating func readyDigester() throws(SealingFault) -> DigestContext {
+    if let digester { return digester }
+    let made = try DigestContext()
+    digester = made
+    return made
   }
 
   @inline(__always)
@@ -116,7 +187,8 @@ package struct RecordOpener: LineWorker {
   private func refuse(_ fault: SealingFault, line: Int, in batch: Batch<Notes>) {
     switch refusal {
     case .stops: batch.failure = LocatedError(fault, at: Location(batch.file, line: line))
-    case .skips: batch.notes.refusals.append((fault, line))
+    case .skips:
+      batch.notes.lines.append(Notes.Note(outcome: .refused(fault), line: line, end: batch.output.count))
     }
   }
 }

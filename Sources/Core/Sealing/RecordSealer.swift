@@ -4,6 +4,8 @@ package struct RecordSealer: LineWorker {
   package struct Notes: BatchNotes {
     /// Lines of white space, which leave nothing in the output.
     package var blankLineCount = 0
+    /// Of what each line of the output seals, for `ChainWriter`; none where no chain is asked for.
+    package var digests: [Chain.Digest] = []
 
     package init() {}
   }
@@ -14,13 +16,19 @@ package struct RecordSealer: LineWorker {
   }
 
   private let form: Envelope
+  private let isChained: Bool
+  private var digester: DigestContext?
   private let key: SealingKey
   /// Made at the first line: libcrypto takes a millisecond to get ready, which an empty input need not wait for.
   private var sealer: Sealer?
 
-  /// - Parameter form: how each token stands in its line; a JWE is a line of its own.
-  package init(_ key: SealingKey, form: Envelope) {
+  /// - Parameters:
+  ///   - form: how each token stands in its line; a JWE is a line of its own.
+  ///   - isChained: whether the lines of tokens get a member `chain`, for which digests are made. They get it later, in
+  ///     order.
+  package init(_ key: SealingKey, form: Envelope, isChained: Bool = false) {
     self.form = form
+    self.isChained = isChained
     self.key = key
   }
 
@@ -36,7 +44,11 @@ package struct RecordSealer: LineWorker {
       switch try readySealer() {
       case .fernet(let sealer):
         if form == .line { output.append(Envelope.prefix) }
+        let tokenStart = output.count
         try sealer.seal(line.bytes, time: UInt64(clamping: Clock.unixSeconds), into: output)
+        if isChained {
+          batch.notes.digests.append(try readyDigester().digest(output.bytes.slice(tokenStart, output.count)))
+        }
         output.append(form == .line ? "\"}\n" : "\n")
       case .jwe(let sealer):
         try sealer.seal(line.bytes, into: output)
@@ -58,6 +70,14 @@ package struct RecordSealer: LineWorker {
       case .web(let key): .jwe(JWESealer(key))
       }
     sealer = made
+    return made
+  }
+
+  @inline(__always)
+  private mutating func readyDigester() throws(SealingFault) -> DigestContext {
+    if let digester { return digester }
+    let made = try DigestContext()
+    digester = made
     return made
   }
 

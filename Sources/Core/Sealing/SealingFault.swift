@@ -8,10 +8,16 @@ package enum SealingFault: DescribedError, Equatable {
   case notJSON
   /// Base64url that is not canonical, or something else in its place.
   case notCanonical
-  /// An object with two members `fernet`, of which readers would choose differently.
+  /// An object with two members `fernet` or two `chain`, of which readers would choose differently.
   case duplicateMember
   /// The tag is not that of these bytes under any of the keys; a wrong key and altered bytes look the same.
   case notAuthentic
+  /// A member `chain` that is not as one is written, or a genesis line that is not.
+  case notAChain
+  /// The tag in the member `chain` is not that of this line: altered, or taken from another line.
+  case chainNotAuthentic
+  /// Authentic, but not where it stands.
+  case outOfSequence(SequenceFault)
   /// Authentic, but not what Fernet prescribes: another version, or a padding that is none.
   case notFernet
   /// Sealed more than a minute after now, which `--max-age` does not accept.
@@ -29,8 +35,10 @@ package enum SealingFault: DescribedError, Equatable {
     case .truncated: "truncated: the record is not whole"
     case .notJSON: "neither a sealed record nor JSON"
     case .notCanonical: "not a token: not canonical base64url"
-    case .duplicateMember: "more than one member \"fernet\""
-    case .notAuthentic: "does not authenticate: wrong key, or altered"
+    case .duplicateMember: "more than one member \"fernet\" or \"chain\""
+    case .notAChain: "not a chain: the member \"chain\" or the genesis line is malformed"
+    case .outOfSequence(let fault): "out of sequence: \(fault.message)"
+    case .notAuthentic, .chainNotAuthentic: "does not authenticate: wrong key, or altered"
     case .notFernet: "authentic, but not a Fernet token of version 128"
     case .fromTheFuture: "sealed more than 60 s in the future"
     case .jwe(let fault): fault.message
@@ -42,6 +50,7 @@ package enum SealingFault: DescribedError, Equatable {
   package var hint: String? {
     switch self {
     case .notSealed: "--plain=pass lets lines through that are not sealed"
+    case .outOfSequence(let fault): fault.hint
     case .overlongLine: "raise it with --max-line-bytes"
     default: nil
     }

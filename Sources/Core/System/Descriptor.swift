@@ -73,6 +73,12 @@ package struct Descriptor: Equatable, Sendable {
     try retrying { Glibc.write(rawValue, bytes.baseAddress, bytes.count) }
   }
 
+  /// Whether what is written goes to the end of the file (`O_APPEND`), as behind `>>`.
+  package var isAppending: Bool { sealwax_is_appending(rawValue) != 0 }
+
+  /// A path by which the open file can be opened once more.
+  package var path: String { "/proc/self/fd/\(rawValue)" }
+
   /// Whether a read would return at once: bytes are there, the end is reached, or an error waits.
   package var isReadable: Bool {
     var request = pollfd(fd: rawValue, events: Int16(POLLIN), revents: 0)

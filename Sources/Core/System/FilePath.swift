@@ -16,6 +16,12 @@ package enum FilePath {
     return slash == path.utf8.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// The last part of `path`: everything behind the last `/`.
+  package static func baseName(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
+  }
+
   /// Puts the file `old` at the name `new`, whatever stood there, in one step.
   package static func rename(_ old: String, to new: String) throws(Errno) {
     guard Glibc.rename(old, new) == 0 else { throw .current }

@@ -26,7 +26,7 @@ import Testing
     for line in [
       "{\"fernet\":\"\(token)\"}", " { \"fernet\" : \"\(token)\" } ", "\(token)", "  \(token)\t",
       "{\"host\":\"a\",\"fernet\":\"\(token)\",\"n\":[{\"fernet\":\"x\"}]}\r", "{\"fernet\":\"\(escaped)\"}",
-      "{\"f\\u0065rnet\":\"\(token)\",\"chain\":\"reserved\"}",
+      "{\"f\\u0065rnet\":\"\(token)\",\"chained\":\"x\",\"seal\":1}",
     ] {
       #expect(try open(line + "\n") == ("{\"a\":1}\n", nil), "\(line)")
       #expect(try open(line) == ("{\"a\":1}\n", nil), "\(line)")
@@ -37,6 +37,9 @@ import Testing
     let table: [(String, SealingFault)] = [
       ("{\"fernet\":\"\(token)\",\"fernet\":\"\(token)\"}", .duplicateMember),
       ("{\"fernet\":\"\(token)\",\"f\\u0065rnet\":null}", .duplicateMember),
+      ("{\"fernet\":\"\(token)\",\"chain\":\"x\"}", .notAChain), ("{\"fernet\":\"\(token)\",\"chain\":7}", .notAChain),
+      ("{\"fernet\":\"\(token)\",\"chain\":\"x\",\"chain\":\"x\"}", .duplicateMember),
+      ("{\"seal\":1,\"chain\":\"x\"}", .notSealed),
       ("{\"fernet\":7}", .notCanonical), ("{\"fernet\":{\"fernet\":\"\(token)\"}}", .notCanonical),
       ("{\"fernet\":\"\(token)", .truncated), ("{\"fernet\":\"\(token)\"", .truncated),
       ("\(token.dropLast(3))", .truncated), ("gAAAA", .truncated), ("\(token.dropLast(4))\n", .truncated),

@@ -1,0 +1,16 @@
+/// Gives lines their last form once it is known behind what they will stand. `AppendFile` asks it under the lock, so what
+/// it says holds even when other processes append to the same file.
+package protocol AppendLinker: AnyObject {
+  /// Takes the end of the file: it is not as the last `link` left it.
+  ///
+  /// - Parameter lastLine: with its LF, valid during the call; nil if the file has no line.
+  func resume(behind lastLine: Bytes?) throws
+
+  /// The lines as they are to be written, valid until the next call.
+  func link(_ lines: Bytes, count: Int) throws -> Bytes
+
+  /// Takes note that what the last `link` gave is on the disk, and no other file has taken the name since.
+  ///
+  /// - Parameter size: of the file up to there.
+  func becameDurable(size: Int)
+}

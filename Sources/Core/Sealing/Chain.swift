@@ -1,0 +1,263 @@
+/// What binds the lines of a sealed log to each other: the member `chain` of each line.
+///
+///     "chain":"<id>.<n>.<p>.<t>"
+///
+///     id   11 characters   8 random bytes, the same in all lines of a chain
+///     n    decimal         the line's number in the chain; 0 is the genesis line
+///     p    16 characters   the first 12 bytes of the tag of the line before
+///     t    22 characters   the tag, 16 bytes: HMAC-SHA256 under the chain key over
+///
+///      0              12        20        28          40                        72
+///     +--------------+---------+---------+-----------+-------------------------+
+///     | seal-chain-1 |   id    |    n    |     p     |            d            |
+///     +--------------+---------+---------+-----------+-------------------------+
+///                                big                   SHA-256 of what the line
+///                                endian                seals: the token's text
+///
+/// All but `n` is base64url without padding. The chain key is HKDF-SHA256 of the 32 bytes of the file's key, without
+/// salt, with the info `seal chain v1`.
+package enum Chain {
+  /// Sixteen bytes of HMAC-SHA256.
+  package typealias Tag = SIMD16<UInt8>
+  /// SHA-256 of what a line seals.
+  package typealias Digest = SIMD32<UInt8>
+
+  /// Of `p`, in bytes of a tag.
+  static let previousSize = 12
+  /// Of the bytes under the tag.
+  static let messageSize = 72
+  static let label: StaticString = "seal-chain-1"
+  static let keyLabel: StaticString = "seal chain v1"
+  static let memberPrefix: StaticString = ",\"chain\":\""
+  /// Of a whole member `chain` in a line, at most: 20 digits are the most that `n` can have.
+  static let largestMemberSize = 10 + 11 + 1 + 20 + 1 + 16 + 1 + 22 + 1
+
+  /// What the line after one with this tag names as `p`; the rest are zeros.
+  static func previous(_ tag: Tag) -> Tag {
+    var previous = tag
+    for place in previousSize..<Tag.scalarCount { previous[place] = 0 }
+    return previous
+  }
+
+  /// The id of a new chain.
+  static func newID() throws(SealingFault) -> UInt64 {
+    var id: UInt64 = 0
+    try withUnsafeMutableBytes(of: &id) { (bytes) throws(SealingFault) in
+      try LibCrypto.fillRandomly(bytes.bindMemory(to: UInt8.self))
+    }
+    return id
+  }
+
+  /// The text of an id, as in a line.
+  package static func text(ofID id: UInt64) -> String {
+    let buffer = ByteBuffer(capacity: 64)
+    appendID(id, to: buffer)
+    return withExtendedLifetime(buffer) { buffer.bytes.text }
+  }
+
+  fileprivate static func appendID(_ id: UInt64, to output: ByteBuffer) {
+    withUnsafeBytes(of: id.bigEndian) { appendText($0.bindMemory(to: UInt8.self), to: output) }
+  }
+
+  fileprivate static func append(_ tag: Tag, size: Int, to output: ByteBuffer) {
+    withUnsafeBytes(of: tag) { appendText($0.bindMemory(to: UInt8.self).slice(0, size), to: output) }
+  }
+
+  private static func appendText(_ bytes: Bytes, to output: ByteBuffer) {
+    output.append(atMost: Base64URL.encodedSize(bytes.count)) { room in
+      let size = Base64URL.standard.encode(bytes, into: room)
+      // Without the padding.
+      return size - (3 - bytes.count % 3) % 3
+    }
+  }
+
+  fileprivate static func appendNumber(_ number: UInt64, to output: ByteBuffer) {
+    output.append(atMost: 20) { room in
+      var digits = 1
+      var rest = number
+      while rest >= 10 {
+        rest /= 10
+        digits += 1
+      }
+      rest = number
+      for place in stride(from: digits - 1, through: 0, by: -1) {
+        room[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      return digits
+    }
+  }
+
+  /// Reads an id.
+  static func id(_ text: Bytes) -> UInt64? {
+    guard let tag = tag(text, size: 8) else { return nil }
+    return withUnsafeBytes(of: tag) { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) }
+  }
+
+  /// Reads the first `size` bytes of a tag, the rest are zeros.
+  static func tag(_ text: Bytes, size: Int) -> Tag? {
+    let padding = (3 - size % 3) % 3
+    guard text.count == Base64URL.encodedSize(size) - padding else { return nil }
+    var padded = SIMD32<UInt8>(repeating: UInt8(ascii: "="))
+    var bytes = SIMD32<UInt8>()
+    for (place, byte) in text.enumerated() { padded[place] = byte }
+    let decoded = withUnsafeBytes(of: padded) { padded in
+      withUnsafeMutableBytes(of: &bytes) { room in
+        Base64URL.standard.decode(
+          padded.bindMemory(to: UInt8.self).slice(0, text.count + padding), into: room.bindMemory(to: UInt8.self))
+      }
+    }
+    guard decoded == size else { return nil }
+    var tag = Tag()
+    for place in 0..<size { tag[place] = bytes[place] }
+    return tag
+  }
+
+  /// Reads a decimal number without leading zeros.
+  static func number(_ text: Bytes) -> UInt64? {
+    guard let first = text.first, text.count <= 19, first != UInt8(ascii: "0") || text.count == 1 else { return nil }
+    var number: UInt64 = 0
+    for byte in text {
+      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
+      number = number * 10 + UInt64(byte - UInt8(ascii: "0"))
+    }
+    return number
+  }
+}
+
+/// A line's place in its chain, and its tag: with the head of its last line, all of a chain is named.
+package struct ChainHead: Equatable, Sendable {
+  package var id: UInt64
+  /// 0 for the genesis line.
+  package var number: UInt64
+  package var tag: Chain.Tag
+
+  package init(id: UInt64, number: UInt64, tag: Chain.Tag) {
+    self.id = id
+    self.number = number
+    self.tag = tag
+  }
+
+  /// Reads `id.n.t`.
+  ///
+  /// - Returns: nil for anything else.
+  package init?(_ text: Bytes) {
+    let parts = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map(Bytes.init(rebasing:))
+    guard
+      parts.count == 3, let id = Chain.id(parts[0]), let number = Chain.number(parts[1]),
+      let tag = Chain.tag(parts[2], size: Chain.Tag.scalarCount)
+    else { return nil }
+    self.init(id: id, number: number, tag: tag)
+  }
+
+  /// Reads `id.n.t` from a text.
+  package init?(_ text: String) {
+    var text = text
+    guard let head = text.withUTF8({ Self($0) }) else { return nil }
+    self = head
+  }
+
+  /// `id.n.t`, which an anchor is written as.
+  package var text: String {
+    "\(Chain.text(ofID: id)).\(number).\(tagText)"
+  }
+
+  var tagText: String {
+    let buffer = ByteBuffer(capacity: 64)
+    Chain.append(tag, size: Chain.Tag.scalarCount, to: buffer)
+    return withExtendedLifetime(buffer) { buffer.bytes.text }
+  }
+}
+
+/// The value of a line's member `chain`.
+package struct ChainLink: Equatable, Sendable {
+  package var head: ChainHead
+  /// `p`: the first bytes of the tag of the line before, the rest are zeros.
+  package var previous: Chain.Tag
+
+  package init(head: ChainHead, previous: Chain.Tag) {
+    self.head = head
+    self.previous = previous
+  }
+
+  /// Reads `id.n.p.t`.
+  ///
+  /// - Returns: nil for anything else.
+  init?(_ text: Bytes) {
+    guard
+      let first = text.firstOffset(of: UInt8(ascii: ".")),
+      let second = text.firstOffset(of: UInt8(ascii: "."), from: first + 1),
+      let third = text.firstOffset(of: UInt8(ascii: "."), from: second + 1),
+      let id = Chain.id(text.slice(0, first)), let number = Chain.number(text.slice(first + 1, second)),
+      let previous = Chain.tag(text.slice(second + 1, third), size: Chain.previousSize),
+      let tag = Chain.tag(text.slice(third + 1, text.count), size: Chain.Tag.scalarCount)
+    else { return nil }
+    self.init(head: ChainHead(id: id, number: number, tag: tag), previous: previous)
+  }
+
+  /// Appends `id.n.p.t`.
+  func append(to output: ByteBuffer) {
+    Chain.appendID(head.id, to: output)
+    output.append(UInt8(ascii: "."))
+    Chain.appendNumber(head.number, to: output)
+    output.append(UInt8(ascii: "."))
+    Chain.append(previous, size: Chain.previousSize, to: output)
+    output.append(UInt8(ascii: "."))
+    Chain.append(head.tag, size: Chain.Tag.scalarCount, to: output)
+  }
+}
+
+/// Makes and checks the tags of lines under one chain key. Belongs to one thread at a time.
+final class ChainAuthenticator {
+  private let authenticator: HMACContext
+  private let message = UnsafeMutablePointer<UInt8>.allocate(capacity: Chain.messageSize)
+
+  /// - Parameter key: of the file, of which the chain key is made.
+  init(fileKey key: borrowing SecretBytes) throws(SealingFault) {
+    let chainKey = try LibCrypto.derivedKey(from: key, info: Chain.keyLabel)
+    authenticator = try chainKey.withBytes { (bytes) throws(SealingFault) in try HMACContext(key: bytes) }
+    message.update(from: Chain.label.utf8Start, count: Chain.label.utf8CodeUnitCount)
+  }
+
+  deinit {
+    message.deallocate()
+  }
+
+  /// The tag of line `number` of the chain `id`.
+  ///
+  /// - Parameter previous: `p`, with zeros behind its 12 bytes.
+  func tag(id: UInt64, number: UInt64, previous: Chain.Tag, digest: Chain.Digest) throws(SealingFault) -> Chain.Tag {
+    let raw = UnsafeMutableRawPointer(message)
+    raw.storeBytes(of: id.bigEndian, toByteOffset: 12, as: UInt64.self)
+    raw.storeBytes(of: number.bigEndian, toByteOffset: 20, as: UInt64.self)
+    // Sixteen bytes, of which the last four are written over.
+    raw.storeBytes(of: previous, toByteOffset: 28, as: Chain.Tag.self)
+    raw.storeBytes(of: digest, toByteOffset: 40, as: Chain.Digest.self)
+    var code = Chain.Digest()
+    try withUnsafeMutableBytes(of: &code) { (room) throws(SealingFault) in
+      guard let base = room.bindMemory(to: UInt8.self).baseAddress else { throw .libraryFailed }
+      try authenticator.start()
+      try authenticator.update(Bytes(start: message, count: Chain.messageSize))
+      try authenticator.finish(into: base)
+    }
+    return code.lowHalf
+  }
+
+  /// Whether the line that seals what `digest` is of has this place in this chain.
+  func isAuthentic(_ link: ChainLink, digest: Chain.Digest) throws(SealingFault) -> Bool {
+    let head = link.head
+    let tag = try tag(id: head.id, number: head.number, previous: link.previous, digest: digest)
+    return withUnsafeBytes(of: tag) { tag in
+      withUnsafeBytes(of: head.tag) { found in
+        LibCrypto.areEqual(tag.bindMemory(to: UInt8.self), found.bindMemory(to: UInt8.self))
+      }
+    }
+  }
+}
+
+extension FernetKey {
+  /// What makes the tags of chains under this key.
+  func makeChainAuthenticator() throws(SealingFault) -> ChainAuthenticator {
+    try ChainAuthenticator(fileKey: bytes)
+  }
+}

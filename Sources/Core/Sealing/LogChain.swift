@@ -1,0 +1,123 @@
+/// The chain of a log that grows: goes on behind its last line, whoever wrote that, and records its head.
+package final class LogChain: AppendLinker {
+  private let writer: ChainWriter
+  private let path: String
+  private let recordsHead: Bool
+  private let report: (Diagnostic) -> Void
+  private var hasToldHeadFault = false
+
+  /// - Parameters:
+  ///   - path: of the log.
+  ///   - recordsHead: whether there is a head file beside it.
+  ///   - report: is told what is wrong and does not keep from appending.
+  package init(
+    _ writer: ChainWriter, path: String, recordsHead: Bool, report: @escaping (Diagnostic) -> Void
+  ) {
+    self.writer = writer
+    self.path = path
+    self.recordsHead = recordsHead
+    self.report = report
+  }
+
+  /// Goes on with the chain of the last line, or begins one. An empty file goes on with the chain that was last known
+  /// under its name; so does one that has lost lines which its head file names, and then the loss shows for good.
+  package func resume(behind lastLine: Bytes?) throws {
+    do throws(SealingFault) {
+      let before = writer.head
+      let recorded = recordsHead ? recordedHead() : nil
+      let found = try lastLine.flatMap { (line) throws(SealingFault) in try writer.resume(behind: line) }
+      guard let found else { return writer.begin(behind: before ?? recorded) }
+      if let recorded, recorded.id == found.id, recorded.number > found.number {
+        report(
+          Diagnostic(
+            .warning, at: Location(path),
+            "lines \(found.number + 1) to \(recorded.number) of the chain are missing at its end; another begins"))
+        writer.begin(behind: recorded)
+      }
+    } catch {
+      throw ResumeFault(fault: error, path: path)
+    }
+  }
+
+  /// The lines with their members `chain`, and a genesis line before them where a chain begins.
+  package func link(_ lines: Bytes, count: Int) throws -> Bytes {
+    try writer.link(lines, count: count)
+  }
+
+  /// Records the head, unless another process has recorded a later one meanwhile.
+  package func becameDurable(size: Int) {
+    guard recordsHead, let head = writer.head else { return }
+    if let recorded = recordedHead(), recorded.id == head.id, recorded.number >= head.number { return }
+    do {
+      try HeadFile(head: head, size: size).write(of: path)
+    } catch {
+      tell(error)
+    }
+  }
+
+  /// What the head file says, nil if it says nothing.
+  private func recordedHead() -> ChainHead? {
+    do {
+      return try HeadFile.read(of: path)?.head
+    } catch let error as any DescribedError {
+      tell(error)
+    } catch {}
+    return nil
+  }
+
+  /// What is wrong with the head file does not keep records from the log.
+  private func tell(_ error: any DescribedError) {
+    guard !hasToldHeadFault else { return }
+    hasToldHeadFault = true
+    report(Diagnostic(.warning, at: error.location, error.message))
+  }
+}
+
+extension LogChain {
+  /// Why there is no head to print.
+  package enum HeadFault: DescribedError, Equatable {
+    case noChain(String)
+
+    package var location: Location? {
+      switch self {
+      case .noChain(let path): Location(path)
+      }
+    }
+    package var message: String { "no chain: neither a head file nor a last line with one" }
+  }
+
+  /// The head of a log as its head file says, else as its last line does; no key vouches for either.
+  package static func head(of log: String) throws -> ChainHead {
+    if let recorded = try HeadFile.read(of: log) { return recorded.head }
+    let input = try Input.open(log)
+    let size = input.status.size
+    var reader = BackwardReader(input.descriptor, name: log, range: 0..<size)
+    let start = try reader.startOfLastLines(1, endedBy: UInt8(ascii: "\n"))
+    let line = ByteBuffer(capacity: size - start)
+    while line.count < size - start {
+      let before = line.count
+      try line.append(atMost: size - start - before) { (room) throws(SystemError) in
+        try SystemError.naming(
+          .read, log, try input.descriptor.read(into: UnsafeMutableRawBufferPointer(room), at: start + before))
+      }
+      if line.count == before { break }
+    }
+    let envelope = EnvelopeReader()
+    let link: ChainLink? =
+      switch try? envelope.read(line.bytes) {
+      case .token(_, let chain?): ChainLink(chain)
+      default: nil
+      }
+    guard let link else { throw HeadFault.noChain(log) }
+    return link.head
+  }
+}
+
+/// Why nothing can be put behind the last line of a log.
+private struct ResumeFault: DescribedError {
+  var fault: SealingFault
+  var path: String
+  var location: Location? { Location(path) }
+  var message: String { "cannot go on with the chain of the last line: \(fault.message)" }
+  var hint: String? { "give the key of the last line too, behind the one that seals" }
+}

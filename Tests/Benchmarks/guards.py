@@ -39,13 +39,18 @@ def counted(corpora: Corpora) -> dict[str, float]:
         "validate, chat": (tool("validate", "-q"), "chat"),
         "redact, chat": (tool("redact"), "chat"),
         "redact, log": (tool("redact"), "log"),
-        "seal, 200 B lines": (tool("seal", "-k", key), "short"),
+        "seal, 200 B lines": (tool("seal", "--no-chain", "-k", key), "short"),
+        "seal, chained": (tool("seal", "-k", key), "short"),
         "unseal, 200 B lines": (tool("unseal", "-k", key), "short"),
+        "unseal, chained": (tool("unseal", "-k", key), "short"),
     }
     figures = {}
     for name, (words, corpus) in work.items():
         plain = [corpora.file(corpus, size) for size in (SHORTER, LONGER)]
-        sources = [sealing.sealed(path) for path in plain] if name.startswith("unseal") else plain
+        if name.startswith("unseal"):
+            sources = [sealing.sealed(path, chained=name.endswith("chained")) for path in plain]
+        else:
+            sources = plain
         shorter, longer = (instructions(words, source) for source in sources)
         figures[name] = round((longer - shorter) / (plain[1].stat().st_size - plain[0].stat().st_size), 2)
     return figures

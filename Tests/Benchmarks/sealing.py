@@ -33,9 +33,10 @@ def web_line() -> str:
     return str(path)
 
 
-def sealed(source: Path) -> Path:
-    """The file, sealed by the tool that is measured."""
-    path = source.with_suffix(".sealed")
+def sealed(source: Path, *, chained: bool = False) -> Path:
+    """The file, sealed by the tool that is measured; each line alone, as the peers have them, or as a chain."""
+    path = source.with_suffix(".chained" if chained else ".sealed")
+    words = [] if chained else ["--no-chain"]
     with source.open("rb") as lines, path.open("wb") as output:
-        subprocess.run([TOOLS / "seal", "-k", key()], stdin=lines, stdout=output, check=True)
+        subprocess.run([TOOLS / "seal", *words, "-k", key()], stdin=lines, stdout=output, check=True)
     return path

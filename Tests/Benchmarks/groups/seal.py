@@ -35,7 +35,8 @@ def compared(setting: Setting, tool: str, direction: Direction) -> Group:
             # Whole files are opened from what their own program closed.
             peers = [by_line(direction, source), *(make(direction, plain) for make in whole)]
             size = plain.stat().st_size
-            program = ours(tool, "-k", sealing.key(), source=source)
+            alone = ["--no-chain"] if tool == "seal" else []
+            program = ours(tool, *alone, "-k", sealing.key(), source=source)
             setting.compare(group, f"{line:,} B lines, {scaled(size)}", size, program, peers)
     stop_agent()
     return group

@@ -114,7 +114,7 @@ package final class SARIFLog {
   /// A path as a URI: relative as it is, absolute as a `file:` URI; what a URI may not hold, and a `:` that would end a
   /// scheme, as `%` and two digits (RFC 3986).
   private static func appendURI(of path: String, to output: ByteBuffer) {
-    if path.hasPrefix("/") { output.append("file://") }
+    if path.utf8.first == UInt8(ascii: "/") { output.append("file://") }
     for byte in path.utf8 {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),

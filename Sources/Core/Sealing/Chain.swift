@@ -33,7 +33,7 @@ package enum Chain {
   static let largestMemberSize = 10 + 11 + 1 + 20 + 1 + 16 + 1 + 22 + 1
 
   /// Lines of a chain whose key evolves, at most: what a number in a line can cost who checks it has an end.
-  static let largestEvolvingChain: UInt64 = 1 << 20
+  package static let largestEvolvingChain: UInt64 = 1 << 20
 
   /// What the line after one with this tag names as `p`; the rest are zeros.
   static func previous(_ tag: Tag) -> Tag {

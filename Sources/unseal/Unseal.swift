@@ -5,8 +5,8 @@ struct Unseal {
     name: "unseal", summary: "Open what seal has sealed",
     synopses: ["[OPTION]... [FILE]..."],
     options: [
-      .keyFile, .keyDescriptor, .insecureKeyFile, .output, .inPlace, maximumAge, skipBad, plain, gaps, complete,
-      anchor, verify, .threads, .maximumLineSize, .progress, .quiet,
+      .keyFile, .keyDescriptor, .insecureKeyFile, .field, .output, .inPlace, maximumAge, skipBad, plain, gaps,
+      complete, anchor, verify, raw, lenient, .threads, .maximumLineSize, .progress, .quiet,
     ],
     examples: ["tail -n 20 session.jsonl | unseal -k key", "unseal -k new-key -k old-key session.jsonl | jq .role"])
 
@@ -23,6 +23,9 @@ struct Unseal {
     "anchor", .required("ID.N.T"), help: "want the line that was the head of a log once")
   private static let verify = Option("verify", help: "write no plaintext, but whether FILE is intact")
 
+  private static let raw = Option("raw", help: "write what was sealed with --raw: add no LF")
+  private static let lenient = Option("lenient", help: "read tokens as loosely as Python's cryptography does")
+
   private let arguments: Arguments
   private let console: Console
   private let maximumLineSize: Int
@@ -31,6 +34,7 @@ struct Unseal {
   private let plainLines: RecordOpener.PlainLines
   private let refusal: RecordOpener.Refusal
   private let demands: LogCheck.Demands
+  private let fields: Fields?
 
   init(_ arguments: Arguments, _ console: Console) throws {
     try arguments.exclude(.output, .inPlace)
@@ -41,6 +45,11 @@ struct Unseal {
     }
     for option in [Option.output, .inPlace, Self.gaps] { try arguments.exclude(Self.verify, option) }
     try arguments.exclude(Self.complete, Self.gaps)
+    // A record with sealed values has no place in a chain.
+    for option in [Self.gaps, Self.complete, Self.anchor, Self.verify, Self.raw] {
+      try arguments.exclude(.field, option)
+    }
+    try arguments.exclude(Self.verify, Self.raw)
     try arguments.exclude(Self.anchor, .inPlace)
     self.arguments = arguments
     self.console = console
@@ -60,6 +69,7 @@ struct Unseal {
       demands.anchor = anchor
     }
     self.demands = demands
+    fields = try Fields(arguments.all(.field))
   }
 
   func run() throws -> ExitCode {
@@ -67,28 +77,52 @@ struct Unseal {
       files: arguments.all(.keyFile), descriptor: try arguments.count(.keyDescriptor).map { Int32(clamping: $0) },
       isInsecureAccepted: arguments.has(.insecureKeyFile))
     let keys = try sources.keys()
+    let makeOpener = {
+      [plainLines, refusal, maximumAge, isLenient = arguments.has(Self.lenient), isRaw = arguments.has(Self.raw)] in
+      RecordOpener(
+        keys, plainLines: plainLines, refusal: refusal, maximumAge: maximumAge, isLenient: isLenient,
+        endsLines: !isRaw)
+    }
     let opening = Opening(
-      Pipeline(threadCount: threadCount) { [plainLines, refusal, maximumAge] in
-        RecordOpener(keys, plainLines: plainLines, refusal: refusal, maximumAge: maximumAge)
-      })
+      fields.map { fields in
+        .fields(
+          Pipeline(threadCount: threadCount) { [pointers = fields.pointers] in
+            FieldOpener(makeOpener(), fields: pointers)
+          })
+      } ?? .records(Pipeline(threadCount: threadCount, makeWorker: makeOpener)))
     try console.startProgress(arguments, size: Input.totalSize(arguments.operands))
     defer { console.endProgress() }
     if arguments.has(.inPlace) { try openInPlace(opening) } else { try openTogether(opening) }
     if opening.tooOldCount > 0 {
       console.report(Diagnostic(.note, "left out what is older than --max-age: \(opening.tooOldCount) records"))
     }
+    if opening.status == .done { fields?.warnings.forEach(console.report) }
     return opening.status
   }
 
   /// What a run has come to so far.
   private final class Opening {
-    let pipeline: Pipeline<RecordOpener>
+    enum Way {
+      case records(Pipeline<RecordOpener>)
+      case fields(Pipeline<FieldOpener>)
+    }
+
+    private let way: Way
     var tooOldCount = 0
     var hasSeenAnchor = false
     var status = ExitCode.done
 
-    init(_ pipeline: Pipeline<RecordOpener>) {
-      self.pipeline = pipeline
+    init(_ way: Way) {
+      self.way = way
+    }
+
+    func run(
+      _ reader: BlockReader, advance: (Int) -> Void, commit: (Batch<RecordOpener.Notes>) throws -> Void
+    ) throws {
+      switch way {
+      case .records(let pipeline): try pipeline.run(reader, advance: advance, commit: commit)
+      case .fields(let pipeline): try pipeline.run(reader, advance: advance, commit: commit)
+      }
     }
   }
 
@@ -158,8 +192,9 @@ struct Unseal {
     opening.status = .done
     defer { opening.status = opening.status.combined(with: before) }
     let reader = BlockReader(input.descriptor, name: name, maximumLineSize: maximumLineSize)
-    try opening.pipeline.run(reader, advance: console.advance) { batch in
+    try opening.run(reader, advance: console.advance) { batch in
       opening.tooOldCount += batch.notes.tooOldCount
+      fields?.add(batch.notes.haveLed)
       try write(batch, &check, opening, into: &output)
     }
     if check.hasSeenAnchor { opening.hasSeenAnchor = true }
@@ -185,7 +220,7 @@ struct Unseal {
       try output.write(batch.output.bytes.slice(start, end), recordCount: 0)
     }
     for note in batch.notes.lines {
-      let place = Location(batch.file, line: note.line)
+      let place = Location(batch.file, line: note.line, column: note.column)
       switch note.outcome {
       case .plain: break
       case .refused(let fault):

@@ -237,7 +237,9 @@ private struct PlacesVisitor: ~Copyable, JSONVisitor {
     while true {
       if steps[step].kind == .end {
         isWanted = true
-        return haveLed[steps[step].pointer] = true
+        let pointer = steps[step].pointer
+        if !haveLed[pointer] { haveLed[pointer] = true }
+        return
       }
       for place in first..<active.count where active[place] == step { return }
       active.append(step)

@@ -16,6 +16,8 @@ package struct RecordOpener: LineWorker {
       package var outcome: Outcome
       /// 1-based.
       package var line: Int
+      /// Where in the line the value that was refused stands, 1-based, in bytes; nil if it is the line.
+      package var column: Int?
       /// Where in the output what came of it ends.
       package var end: Int
     }
@@ -24,6 +26,8 @@ package struct RecordOpener: LineWorker {
     package var lines: [Note] = []
     /// How many records were left out because they are older than the limit.
     package var tooOldCount = 0
+    /// For each pointer of a `FieldOpener` whether it has led to a value.
+    package var haveLed: [Bool] = []
 
     package init() {}
   }
@@ -47,24 +51,32 @@ package struct RecordOpener: LineWorker {
   private let keys: [FernetKey]
   /// Made at the first line, as in `RecordSealer`.
   private var opener: FernetOpener?
-  private let reader = EnvelopeReader()
+  let reader: EnvelopeReader
   private let jweOpener: JWEOpener
   private let jweReader = JWEReader()
   /// Of the keys, as far as they were needed.
   private var authenticators: [ChainAuthenticator?]
   private var digester: DigestContext?
-  private let plainLines: PlainLines
+  let plainLines: PlainLines
   private let refusal: Refusal
   /// In seconds, nil for any age.
-  private let maximumAge: Int?
+  let maximumAge: Int?
+  private let isLenient: Bool
+  private let endsLines: Bool
 
   /// - Parameters:
   ///   - keys: in the order in which they are tried.
   ///   - maximumAge: in seconds; older records are left out. Nil for any age.
+  ///   - isLenient: whether tokens are read as loosely as `LenientBase64` does.
+  ///   - endsLines: whether what was opened gets an LF where it lacks one.
   package init(
-    _ keys: KeyRing, plainLines: PlainLines = .error, refusal: Refusal = .stops, maximumAge: Int? = nil
+    _ keys: KeyRing, plainLines: PlainLines = .error, refusal: Refusal = .stops, maximumAge: Int? = nil,
+    isLenient: Bool = false, endsLines: Bool = true
   ) {
     self.keys = keys.fernet
+    self.isLenient = isLenient
+    self.endsLines = endsLines
+    reader = EnvelopeReader(isLenient: isLenient)
     jweOpener = JWEOpener(keys.web)
     authenticators = keys.fernet.map { _ in nil }
     self.plainLines = plainLines
@@ -89,7 +101,7 @@ package struct RecordOpener: LineWorker {
   /// Appends what a line's JWE says.
   ///
   /// - Returns: false if the line is no JWE.
-  private func openJWE(_ line: Bytes, into output: ByteBuffer) throws(SealingFault) -> Bool {
+  func openJWE(_ line: Bytes, into output: ByteBuffer) throws(SealingFault) -> Bool {
     guard let jwe = try jweReader.read(line) else { return false }
     guard maximumAge == nil else { throw .jwe(.noTime) }
     try jweOpener.open(jwe, into: output)
@@ -134,7 +146,7 @@ package struct RecordOpener: LineWorker {
     }
   }
 
-  private func isTooOld(_ time: UInt64, limit: Int) throws(SealingFault) -> Bool {
+  func isTooOld(_ time: UInt64, limit: Int) throws(SealingFault) -> Bool {
     let age = RecordAge(sealedAt: time, now: UInt64(clamping: Clock.unixSeconds))
     guard !age.isFromTheFuture else { throw .fromTheFuture }
     return age.exceeds(limit)
@@ -165,9 +177,9 @@ package struct RecordOpener: LineWorker {
   }
 
   @inline(__always)
-  private mutating func readyOpener() throws(SealingFault) -> FernetOpener {
+  mutating func readyOpener() throws(SealingFault) -> FernetOpener {
     if let opener { return opener }
-    let made = try FernetOpener(keys)
+    let made = try FernetOpener(keys, isLenient: isLenient)
     opener = made
     return made
   }
@@ -180,15 +192,16 @@ package struct RecordOpener: LineWorker {
   /// Ends what was opened with an LF, unless it is a whole text that has its own, or nothing.
   private func endLine(from start: Int, in batch: Batch<Notes>) {
     guard batch.output.count > start else { return }
-    if batch.output.bytes.last != UInt8(ascii: "\n") { batch.output.append(UInt8(ascii: "\n")) }
+    if endsLines, batch.output.bytes.last != UInt8(ascii: "\n") { batch.output.append(UInt8(ascii: "\n")) }
     batch.recordCount += 1
   }
 
-  private func refuse(_ fault: SealingFault, line: Int, in batch: Batch<Notes>) {
+  func refuse(_ fault: SealingFault, line: Int, column: Int? = nil, in batch: Batch<Notes>) {
     switch refusal {
-    case .stops: batch.failure = LocatedError(fault, at: Location(batch.file, line: line))
+    case .stops: batch.failure = LocatedError(fault, at: Location(batch.file, line: line, column: column))
     case .skips:
-      batch.notes.lines.append(Notes.Note(outcome: .refused(fault), line: line, end: batch.output.count))
+      batch.notes.lines.append(
+        Notes.Note(outcome: .refused(fault), line: line, column: column, end: batch.output.count))
     }
   }
 }

@@ -6,6 +6,8 @@ package struct RecordSealer: LineWorker {
     package var blankLineCount = 0
     /// Of what each line of the output seals, for `ChainWriter`; none where no chain is asked for.
     package var digests: [Chain.Digest] = []
+    /// For each pointer of a `FieldSealer` whether it has led to a value.
+    package var haveLed: [Bool] = []
 
     package init() {}
   }
@@ -41,23 +43,31 @@ package struct RecordSealer: LineWorker {
     let output = batch.output
     let start = output.count
     do throws(SealingFault) {
-      switch try readySealer() {
-      case .fernet(let sealer):
-        if form == .line { output.append(Envelope.prefix) }
-        let tokenStart = output.count
-        try sealer.seal(line.bytes, time: UInt64(clamping: Clock.unixSeconds), into: output)
-        if isChained {
-          batch.notes.digests.append(try readyDigester().digest(output.bytes.slice(tokenStart, output.count)))
-        }
-        output.append(form == .line ? "\"}\n" : "\n")
-      case .jwe(let sealer):
-        try sealer.seal(line.bytes, into: output)
-        output.append("}\n")
-      }
+      try seal(line.bytes, into: batch)
+      output.append(UInt8(ascii: "\n"))
       batch.recordCount += 1
     } catch {
       output.truncate(to: start)
       batch.failure = LocatedError(error, at: Location(batch.file, line: line.number))
+    }
+  }
+
+  /// Appends what some bytes become, without an LF.
+  @inline(__always)
+  mutating func seal(_ plaintext: Bytes, into batch: Batch<Notes>) throws(SealingFault) {
+    let output = batch.output
+    switch try readySealer() {
+    case .fernet(let sealer):
+      if form == .line { output.append(Envelope.prefix) }
+      let tokenStart = output.count
+      try sealer.seal(plaintext, time: UInt64(clamping: Clock.unixSeconds), into: output)
+      if isChained {
+        batch.notes.digests.append(try readyDigester().digest(output.bytes.slice(tokenStart, output.count)))
+      }
+      if form == .line { output.append(Envelope.suffix) }
+    case .jwe(let sealer):
+      try sealer.seal(plaintext, into: output)
+      output.append(UInt8(ascii: "}"))
     }
   }
 

@@ -24,6 +24,8 @@ package enum SealingFault: DescribedError, Equatable {
   case fromTheFuture
   /// What only a JWE can have.
   case jwe(JWEFault)
+  /// Authentic, and not a value that was sealed in a record: a line of a log, or a text that is not one JSON value.
+  case notAValue
   /// The line is longer than the limit.
   case overlongLine
   /// libcrypto refused a call that only fails when memory runs out or an algorithm is missing.
@@ -42,6 +44,7 @@ package enum SealingFault: DescribedError, Equatable {
     case .notFernet: "authentic, but not a Fernet token of version 128"
     case .fromTheFuture: "sealed more than 60 s in the future"
     case .jwe(let fault): fault.message
+    case .notAValue: "sealed, but not as a value of a record"
     case .overlongLine: "line longer than the limit"
     case .libraryFailed: "the cryptographic library failed"
     }

@@ -11,7 +11,7 @@ struct Validate {
       "--resume-point [FILE]",
     ],
     options: [
-      .format, .report, .maximumReports, .duplicateNames, .loneSurrogates, .blankLines, .byteOrderMark, .salvage,
+      .profile, .keyFile, .keyDescriptor, .insecureKeyFile, .format, .report, .maximumReports, .duplicateNames, .loneSurrogates, .blankLines, .byteOrderMark, .salvage,
       .rejects,
       .resumePoint, .output, .quiet, .threads, .maximumLineSize, .progress,
     ],
@@ -23,6 +23,7 @@ struct Validate {
   /// What is done with the lines.
   private enum Mode {
     case check
+    case sealed(KeyRing?)
     case salvage(output: String?, rejects: String?)
     case resumePoint
   }
@@ -67,6 +68,9 @@ struct Validate {
   private func runMode() throws -> ExitCode {
     switch mode {
     case .check: return try check()
+    case .sealed(let keys):
+      let run = SealedRun(operands: operands, keys: keys, policy: policy, reports: reports)
+      return try run.run(maximumLineSize: maximumLineSize, threadCount: threadCount)
     case .salvage(let output, let rejects):
       let run = SalvageRun(operands: operands, output: output, rejects: rejects, policy: policy, reports: reports)
       return try run.run(maximumLineSize: maximumLineSize, threadCount: threadCount)
@@ -108,12 +112,16 @@ struct Validate {
     return status
   }
 
-  private static func mode(_ arguments: Arguments) throws(UsageError) -> Mode {
+  private static func mode(_ arguments: Arguments) throws -> Mode {
     try arguments.exclude(.salvage, .resumePoint)
     try arguments.exclude(.salvage, .duplicateNames)
     try arguments.exclude(.salvage, .loneSurrogates)
     if arguments.has(.resumePoint), arguments.operands.count > 1 {
       throw UsageError("\(Option.resumePoint.name) takes one file")
+    }
+    let isSealed = try arguments.choice(.profile, of: LineProfile.self) == .sealed
+    for option in [Option.keyFile, .keyDescriptor, .insecureKeyFile] where arguments.has(option) && !isSealed {
+      throw UsageError("\(option.name) needs \(Option.profile.name)=sealed")
     }
     guard !arguments.has(.salvage) else {
       return .salvage(output: arguments[.output], rejects: arguments[.rejects])
@@ -121,11 +129,19 @@ struct Validate {
     for option in [Option.output, .rejects] where arguments.has(option) {
       throw UsageError("\(option.name) needs \(Option.salvage.name)")
     }
+    if isSealed, !arguments.has(.resumePoint) { return .sealed(try SealedRun.keys(arguments)) }
     return arguments.has(.resumePoint) ? .resumePoint : .check
   }
 }
 
+/// What the lines of a file are.
+private enum LineProfile: String, CaseIterable {
+  case json, sealed
+}
+
 extension Option {
+  static let profile = Option(
+    "profile", short: "p", .required("PROFILE", .oneOf(["json", "sealed"])), help: "what the lines are (json)")
   static let maximumReports = Option(
     "max-errors", .required("N"), help: "show N errors and N warnings a file (20; 0: all)")
   static let duplicateNames = Option(

@@ -22,7 +22,7 @@ package struct LogCheck {
   /// Whether the line that `anchor` names was there.
   package private(set) var hasSeenAnchor = false
 
-  /// - Parameter recorded: the end that the head file names, if there is one and it is asked for.
+  /// - Parameter recorded: the end that the head file names, if there is one and it must be there.
   package init(_ demands: Demands, recorded: ChainHead?) {
     self.demands = demands
     self.recorded = recorded
@@ -39,11 +39,10 @@ package struct LogCheck {
   /// - Returns: what is wrong with its place, nil if nothing is.
   package mutating func check(_ line: SequenceCheck.Line) -> SequenceFault? {
     lineCount += 1
-    guard case .chained(let link, _) = line else {
+    guard let head = line.link?.head else {
       unchainedCount += 1
       return sequence.check(line)
     }
-    let head = link.head
     for (named, seen) in [(recorded, \Self.hasSeenRecorded), (demands.anchor, \Self.hasSeenAnchor)] {
       guard let named, named.id == head.id, named.number == head.number else { continue }
       guard named.tag == head.tag else { return .forked }
@@ -54,8 +53,7 @@ package struct LogCheck {
 
   /// What is wrong with the input as a whole, nil if nothing is.
   package var fault: LogFault? {
-    guard demands.isComplete else { return nil }
-    if !sequence.beginsAtGenesis { return .noGenesis }
+    if demands.isComplete, !sequence.beginsAtGenesis { return .noGenesis }
     if let recorded, !hasSeenRecorded { return .noRecordedEnd(number: recorded.number) }
     return nil
   }

@@ -20,6 +20,8 @@ package enum SealingFault: DescribedError, Equatable {
   case outOfSequence(SequenceFault)
   /// Authentic, but not what Fernet prescribes: another version, or a padding that is none.
   case notFernet
+  /// Not what Fernet prescribes, as far as can be told without a key: another version, or a size that no token has.
+  case notAToken
   /// Sealed more than a minute after now, which `--max-age` does not accept.
   case fromTheFuture
   /// What only a JWE can have.
@@ -42,6 +44,7 @@ package enum SealingFault: DescribedError, Equatable {
     case .outOfSequence(let fault): "out of sequence: \(fault.message)"
     case .notAuthentic, .chainNotAuthentic: "does not authenticate: wrong key, or altered"
     case .notFernet: "authentic, but not a Fernet token of version 128"
+    case .notAToken: "not a Fernet token of version 128"
     case .fromTheFuture: "sealed more than 60 s in the future"
     case .jwe(let fault): fault.message
     case .notAValue: "sealed, but not as a value of a record"

@@ -47,6 +47,16 @@ package struct SequenceCheck {
     case unchained
     /// A line of a chain; a genesis line has what it says.
     case chained(ChainLink, Genesis?)
+    /// A line of a chain by what it says itself; what a genesis line says is not known.
+    case claimed(ChainLink)
+
+    /// The place that it has, or claims to have.
+    var link: ChainLink? {
+      switch self {
+      case .unchained: nil
+      case .chained(let link, _), .claimed(let link): link
+      }
+    }
   }
 
   private let allowsGaps: Bool
@@ -92,15 +102,19 @@ package struct SequenceCheck {
       hasUnchained = true
       return head == nil || allowsGaps ? nil : .noChain
     case .chained(let link, let genesis):
-      guard let head else { return begin(link, genesis) }
+      guard let head else { return begin(link, isGenesis: genesis != nil) }
       if link.head.id == head.id { return follow(link, head) }
       return allowsGaps ? change(to: link) : change(to: link, genesis, from: head)
+    case .claimed(let link):
+      guard let head else { return begin(link, isGenesis: link.head.number == 0) }
+      if link.head.id == head.id { return follow(link, head) }
+      return allowsGaps ? change(to: link) : changeUnread(to: link, from: head)
     }
   }
 
-  private mutating func begin(_ link: ChainLink, _ genesis: Genesis?) -> SequenceFault? {
-    if hasUnchained, genesis == nil, !allowsGaps { return .otherChain }
-    beginsAtGenesis = isAtStart && genesis != nil
+  private mutating func begin(_ link: ChainLink, isGenesis: Bool) -> SequenceFault? {
+    if hasUnchained, !isGenesis, !allowsGaps { return .otherChain }
+    beginsAtGenesis = isAtStart && isGenesis
     start(link)
     guard isComplete, link.head.number > 0 else { return nil }
     return .missing(first: 0, last: link.head.number - 1)
@@ -135,6 +149,16 @@ package struct SequenceCheck {
     end(head)
     start(link)
     return isExplained ? nil : .missing(first: head.number + 1, last: previous.number)
+  }
+
+  /// Without a key a genesis line says of the chain before only what `p` does: that there is none, or a part of the tag of
+  /// a line that may come before its end.
+  private mutating func changeUnread(to link: ChainLink, from head: ChainHead) -> SequenceFault? {
+    guard link.head.number == 0 else { return .otherChain }
+    guard link.previous != Chain.Tag() else { return .otherBeginning }
+    end(head)
+    start(link)
+    return nil
   }
 
   /// A selection may hold lines of several chains, one after the other.

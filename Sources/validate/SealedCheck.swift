@@ -1,0 +1,173 @@
+import Core
+
+/// Checks each line of a sealed log by itself: as JSON, where it is an object, and as a sealed record, with a key or
+/// without.
+struct SealedCheck: LineWorker {
+  /// What was found in the lines of a batch, and what there is to find between them.
+  struct Notes: BatchNotes {
+    /// A line that is not blank.
+    struct Line {
+      /// 1-based.
+      var number: Int
+      /// What the line says of its place, nil if there is something wrong with it.
+      var place: SequenceCheck.Line?
+    }
+
+    var faults = FoundFaults<SealedFault>()
+    /// In their order.
+    var lines: [Line] = []
+  }
+
+  /// What says whether a line is sealed.
+  private enum Reader {
+    case unkeyed(SealedReader)
+    case keyed(RecordOpener)
+  }
+
+  private let policy: Policy
+  private let limit: Int
+  private let tellsPlaces: Bool
+  private var reader: Reader
+  private var syntaxCheck: SyntaxCheck
+  private let syntax = Batch<SyntaxCheck.Notes>()
+  private let opened = Batch<RecordOpener.Notes>()
+
+  /// - Parameter keys: nil to look only at what can be seen without one.
+  init(keys: KeyRing?, policy: Policy, reports: Reports) {
+    self.policy = policy
+    limit = reports.limit
+    tellsPlaces = reports.tellsPlaces
+    reader = keys.map { .keyed(RecordOpener($0, refusal: .skips)) } ?? .unkeyed(SealedReader())
+    syntaxCheck = SyntaxCheck(policy: policy, reports: reports)
+  }
+
+  mutating func work(on line: Line, into batch: Batch<Notes>) {
+    guard checkSyntax(of: line, into: batch) else {
+      return batch.notes.lines.append(Notes.Line(number: line.number, place: nil))
+    }
+    var text = line
+    if line.offset == 0, line.bytes.hasByteOrderMark {
+      text.bytes = line.bytes.slice(line.bytes.byteOrderMarkSize, line.bytes.count)
+    }
+    guard !text.bytes.isBlank else { return }
+    do throws(SealingFault) {
+      let place = try place(of: text)
+      batch.notes.lines.append(Notes.Line(number: line.number, place: place))
+    } catch {
+      refuse(text, error, shift: line.bytes.count - text.bytes.count, into: batch)
+    }
+  }
+
+  mutating func refuseOverlongLine(number: Int, into batch: Batch<Notes>) {
+    batch.notes.lines.append(Notes.Line(number: number, place: nil))
+    batch.notes.faults.add(
+      .error, line: number, column: 1, limit: limit, .syntax(SyntaxCheck.Kind(syntaxRule: .lineTooLong)))
+  }
+
+  /// Notes what is wrong with a line as JSON; a token alone is none, and has only an end.
+  ///
+  /// - Returns: false if it is not JSON and should be.
+  private mutating func checkSyntax(of line: Line, into batch: Batch<Notes>) -> Bool {
+    let first = line.bytes.trimmed.first
+    guard first == UInt8(ascii: "{") || first == nil || first == 0xEF else {
+      if !line.isTerminated { note(.missingNewline, .warning, line, into: batch) }
+      return true
+    }
+    defer { syntax.notes = SyntaxCheck.Notes() }
+    syntaxCheck.work(on: line, into: syntax)
+    let found = syntax.notes.faults
+    for fault in found.kept {
+      batch.notes.faults.add(
+        fault.severity, line: fault.line, column: fault.column, limit: limit, .syntax(fault.kind),
+        characterColumn: fault.characterColumn)
+    }
+    // What was not kept is still counted.
+    for severity in [Diagnostic.Severity.error, .warning] {
+      let keptCount = found.kept.count { $0.severity == severity }
+      batch.notes.faults.tally.add(severity, count: found.tally.count(of: severity) - keptCount)
+    }
+    if found.tally.isTorn { batch.notes.faults.tally.isTorn = true }
+    return !found.kept.contains { $0.severity == .error && $0.kind.syntaxRule.isSyntax }
+  }
+
+  /// What the line says of its place, once it has proved to be sealed as far as can be told.
+  private mutating func place(of line: Line) throws(SealingFault) -> SequenceCheck.Line {
+    switch reader {
+    case .unkeyed(let reader): return try reader.read(line.bytes)
+    case .keyed(var opener):
+      defer {
+        reader = .keyed(opener)
+        opened.output.truncate(to: 0)
+        opened.notes = RecordOpener.Notes()
+      }
+      opener.work(on: line, into: opened)
+      switch opened.notes.lines.last?.outcome {
+      case .opened(let place): return place
+      case .refused(let fault): throw fault
+      case .plain, nil: throw .notSealed
+      }
+    }
+  }
+
+  private mutating func refuse(
+    _ line: Line, _ fault: SealingFault, shift: Int, into batch: Batch<Notes>
+  ) {
+    guard let rule = SealedRule(fault) else {
+      return batch.failure = LocatedError(fault, at: Location(batch.file, line: line.number))
+    }
+    batch.notes.lines.append(Notes.Line(number: line.number, place: nil))
+    if !line.isTerminated, fault == .truncated { batch.notes.faults.tally.isTorn = true }
+    let place = fault.member.flatMap { Self.place(ofMember: $0, in: line.bytes) }
+    batch.notes.faults.add(
+      .error, line: line.number, column: shift + (place ?? 0) + 1, limit: limit,
+      .line(rule, message: fault.message, member: place == nil ? nil : fault.member),
+      characterColumn: tellsPlaces ? characterColumn(line, place ?? 0) : nil)
+  }
+
+  private func characterColumn(_ line: Line, _ offset: Int) -> Int {
+    var columns = CharacterColumns(line.bytes)
+    return columns.column(at: offset)
+  }
+
+  /// Where the value of one of the line's members begins.
+  private static func place(ofMember name: String, in line: Bytes) -> Int? {
+    guard let pointer = try? PointerPattern("/\(name)") else { return nil }
+    let finder = ValueFinder([pointer])
+    try? finder.read(line)
+    return finder.places.first?.lowerBound
+  }
+
+  private func note(
+    _ rule: SyntaxRule, _ severity: Diagnostic.Severity?, _ line: Line, into batch: Batch<Notes>
+  ) {
+    batch.notes.faults.add(
+      severity, line: line.number, column: line.bytes.count + 1, limit: limit,
+      .syntax(SyntaxCheck.Kind(syntaxRule: rule)),
+      characterColumn: tellsPlaces ? characterColumn(line, line.bytes.count) : nil)
+  }
+}
+
+extension SyntaxRule {
+  /// Whether a line that breaks the rule is no JSON text, and not only one to remark on.
+  fileprivate var isSyntax: Bool {
+    switch self {
+    case .byteOrderMark, .blankLine, .duplicateName, .loneSurrogate, .missingNewline: false
+    default: true
+    }
+  }
+}
+
+extension SealingFault {
+  /// The member of a sealed record that the fault is in, as far as it is in one.
+  fileprivate var member: String? {
+    switch self {
+    case .notCanonical, .notFernet, .notAToken, .truncated, .duplicateMember: "fernet"
+    case .notAChain, .chainNotAuthentic, .outOfSequence: "chain"
+    // What is no member of a JWE is a parameter of its header.
+    case .jwe(.malformed(let name)), .jwe(.missing(let name)), .jwe(.unsupported(let name)):
+      JWE.memberNames.contains(name) ? name : "protected"
+    case .jwe(.headerNotJSON), .jwe(.notTheKeysAlgorithm), .jwe(.unknownKey), .jwe(.publicKey): "protected"
+    default: nil
+    }
+  }
+}

@@ -83,13 +83,7 @@ struct Unseal {
         keys, plainLines: plainLines, refusal: refusal, maximumAge: maximumAge, isLenient: isLenient,
         endsLines: !isRaw)
     }
-    let opening = Opening(
-      fields.map { fields in
-        .fields(
-          Pipeline(threadCount: threadCount) { [pointers = fields.pointers] in
-            FieldOpener(makeOpener(), fields: pointers)
-          })
-      } ?? .records(Pipeline(threadCount: threadCount, makeWorker: makeOpener)))
+    let opening = Opening(way(makeOpener))
     try console.startProgress(arguments, size: Input.totalSize(arguments.operands))
     defer { console.endProgress() }
     if arguments.has(.inPlace) { try openInPlace(opening) } else { try openTogether(opening) }
@@ -100,11 +94,20 @@ struct Unseal {
     return opening.status
   }
 
+  private func way(_ makeOpener: @escaping () -> RecordOpener) -> Opening.Way {
+    if let pointers = fields?.pointers {
+      return .fields(Pipeline(threadCount: threadCount) { FieldOpener(makeOpener(), fields: pointers) })
+    }
+    if arguments.has(Self.lenient) { return .wrapped(WrappedTokens(makeOpener(), maximumSize: maximumLineSize)) }
+    return .records(Pipeline(threadCount: threadCount, makeWorker: makeOpener))
+  }
+
   /// What a run has come to so far.
   private final class Opening {
     enum Way {
       case records(Pipeline<RecordOpener>)
       case fields(Pipeline<FieldOpener>)
+      case wrapped(WrappedTokens)
     }
 
     private let way: Way
@@ -122,6 +125,7 @@ struct Unseal {
       switch way {
       case .records(let pipeline): try pipeline.run(reader, advance: advance, commit: commit)
       case .fields(let pipeline): try pipeline.run(reader, advance: advance, commit: commit)
+      case .wrapped(let tokens): try tokens.run(reader, advance: advance, commit: commit)
       }
     }
   }

@@ -70,7 +70,8 @@ struct Reports {
 
   private static func report(_ form: ReportForm) -> FaultReport {
     FaultReport(form, tool: "validate", version: Command.version) { rule in
-      (SyntaxRule(rawValue: rule)?.message ?? SealedRule(rawValue: rule)?.message ?? SalvageFault.descriptions[rule]).map { RuleDescription($0) }
+      (SyntaxRule(rawValue: rule)?.message ?? SealedRule(rawValue: rule)?.message ?? SalvageFault.descriptions[rule])
+        .map { RuleDescription($0) }
     }
   }
 

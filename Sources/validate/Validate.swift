@@ -11,7 +11,8 @@ struct Validate {
       "--resume-point [FILE]",
     ],
     options: [
-      .profile, .keyFile, .keyDescriptor, .insecureKeyFile, .format, .report, .maximumReports, .duplicateNames, .loneSurrogates, .blankLines, .byteOrderMark, .salvage,
+      .profile, .keyFile, .keyDescriptor, .insecureKeyFile, .format, .report, .maximumReports, .duplicateNames,
+      .loneSurrogates, .blankLines, .byteOrderMark, .salvage,
       .rejects,
       .resumePoint, .output, .quiet, .threads, .maximumLineSize, .progress,
     ],

@@ -10,6 +10,9 @@ _sealwax_validate() {
     word=
   fi
   case $option in
+    --profile | -p) mapfile -t COMPREPLY < <(compgen -W 'json sealed' -- "$word"); return ;;
+    --key-file | -k) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --key-fd) return ;;
     --format) mapfile -t COMPREPLY < <(compgen -W 'gcc json sarif github' -- "$word"); return ;;
     --report) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --max-errors) return ;;
@@ -24,7 +27,7 @@ _sealwax_validate() {
     --progress) mapfile -t COMPREPLY < <(compgen -W 'force' -- "$word"); return ;;
     esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '--format= --report= --max-errors= --duplicate-keys= --lone-surrogates= --blank-lines= --bom= --salvage --rejects= --resume-point --output= --quiet --threads= --max-line-bytes= --progress --help --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '--profile= --key-file= --key-fd= --insecure-key-file --format= --report= --max-errors= --duplicate-keys= --lone-surrogates= --blank-lines= --bom= --salvage --rejects= --resume-point --output= --quiet --threads= --max-line-bytes= --progress --help --version' -- "$word")
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$word")

@@ -1,4 +1,8 @@
 # fish completion for validate, written by `validate --completions=fish`
+complete -c validate -s p -l profile -x -a 'json sealed' -d 'what the lines are (json)'
+complete -c validate -s k -l key-file -r -F -d 'take keys from FILE (repeatable)'
+complete -c validate -l key-fd -x -d 'take keys from file descriptor N'
+complete -c validate -l insecure-key-file -d 'accept a key file that others can read'
 complete -c validate -l format -x -a 'gcc json sarif github' -d 'form of reports: gcc, json, sarif, github'
 complete -c validate -l report -r -F -d 'write a report to FILE, by default as JSON Lines'
 complete -c validate -l max-errors -x -d 'show N errors and N warnings a file (20; 0: all)'

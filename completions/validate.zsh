@@ -1,6 +1,12 @@
 #compdef validate
 # zsh completion for validate, written by `validate --completions=zsh`
 _arguments -s -S \
+  '*--profile=-[what the lines are (json)]:profile:(json sealed)' \
+  '*-p+[what the lines are (json)]:profile:(json sealed)' \
+  '*--key-file=-[take keys from FILE (repeatable)]:key-file:_files' \
+  '*-k+[take keys from FILE (repeatable)]:key-file:_files' \
+  '*--key-fd=-[take keys from file descriptor N]:key-fd: ' \
+  '*--insecure-key-file[accept a key file that others can read]' \
   '*--format=-[form of reports: gcc, json, sarif, github]:format:(gcc json sarif github)' \
   '*--report=-[write a report to FILE, by default as JSON Lines]:report:_files' \
   '*--max-errors=-[show N errors and N warnings a file (20; 0: all)]:max-errors: ' \

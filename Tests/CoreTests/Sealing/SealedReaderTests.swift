@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Core
@@ -102,9 +103,12 @@ import Testing
     #expect(faults([.unchained, link(1, 1, after: 0)]) == [nil, .otherChain])
   }
 
-  @Test func everyRuleHasItsNameAndItsWords() {
+  @Test func everyRuleHasItsNameAndItsWords() throws {
     let rules = SealedRule.allCases
     #expect(Set(rules.map(\.message)).count == rules.count)
+    let page = try String(contentsOf: TestData.root.appendingPathComponent("man/validate.1"), encoding: .utf8)
+    let listed = page.split(separator: "\n").filter { $0.hasPrefix(".It Cm sealed/") }.map { $0.dropFirst(7) }
+    #expect(listed.map(String.init) == rules.map(\.rawValue))
     for rule in rules {
       #expect(rule.rawValue.hasPrefix("sealed/"))
       #expect(rule.message.first?.isUppercase == false && rule.message.last != ".")

@@ -14,7 +14,6 @@ import Reference
       }
       let record = bytes.slice(end + 1, bytes.count)
       guard record.firstOffset(of: 0x0A) == nil, !record.isBlank else { return }
-      let line = Line(bytes: record, number: 1, offset: 0, isTerminated: true)
       let finder = ValueFinder([pointer])
       let isJSON = (try? finder.read(record)) != nil
       let plain = PlainValues.places(of: [pointer], in: Array(record))
@@ -23,14 +22,12 @@ import Reference
       for key in [SealingKey.fernet(key), .web(web)] {
         var sealer = FieldSealer(key, fields: [pointer])
         let sealed = Batch<FieldSealer.Notes>()
-        sealer.work(on: line, into: sealed)
+        for line in LineSequence(record) { sealer.work(on: line, into: sealed) }
         Fuzz.expect((sealed.failure == nil) == isJSON && sealed.output.isEmpty == !isJSON, "what is not JSON leaves")
         guard isJSON else { continue }
         var opener = FieldOpener(RecordOpener(ring), fields: [pointer])
         let opened = Batch<FieldOpener.Notes>()
-        let text = sealed.output.bytes
-        let sealedLine = Line(bytes: text.slice(0, text.count - 1), number: 1, offset: 0, isTerminated: true)
-        opener.work(on: sealedLine, into: opened)
+        for line in LineSequence(sealed.output.bytes) { opener.work(on: line, into: opened) }
         let result = opened.output.bytes
         Fuzz.expect(
           opened.failure == nil && result.slice(0, result.count - 1).equals(record),
@@ -40,7 +37,7 @@ import Reference
       // What anybody wrote is not opened.
       var opener = FieldOpener(RecordOpener(ring), fields: [pointer])
       let opened = Batch<FieldOpener.Notes>()
-      opener.work(on: line, into: opened)
+      for line in LineSequence(record) { opener.work(on: line, into: opened) }
       let leaves = isJSON && plain?.isEmpty == true
       Fuzz.expect(opened.output.isEmpty == !leaves, "a value that was not sealed leaves")
     }

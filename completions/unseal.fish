@@ -11,6 +11,7 @@ complete -c unseal -l plain -x -a 'pass error' -d 'what to do with a line that i
 complete -c unseal -l gaps -d 'accept a selection of lines: some may be missing'
 complete -c unseal -l complete -d 'want the chain\'s first line, and the end in FILE.head'
 complete -c unseal -l anchor -x -d 'want the line that was the head of a log once'
+complete -c unseal -l genesis -r -F -d 'take the first keys of public-key chains from the log FILE'
 complete -c unseal -l verify -d 'write no plaintext, but whether FILE is intact'
 complete -c unseal -l raw -d 'write what was sealed with --raw: add no LF'
 complete -c unseal -l lenient -d 'read tokens as loosely as Python\'s cryptography does'

@@ -65,9 +65,8 @@ struct LogOutput {
 
   /// The chain of a log, nil if it is to have none.
   func makeChain(file: String) -> ChainWriter? {
-    // A JWE stands alone.
-    guard case .fernet = keys.sealing, isChained else { return nil }
-    return ChainWriter(keys.fernet, name: arguments[Seal.chainName] ?? FilePath.baseName(of: file))
+    guard isChained else { return nil }
+    return ChainWriter(keys, name: arguments[Seal.chainName] ?? FilePath.baseName(of: file))
   }
 
   private func isWholeRecord(_ bytes: Bytes) -> Bool {

@@ -6,7 +6,7 @@ struct Unseal {
     synopses: ["[OPTION]... [FILE]..."],
     options: [
       .keyFile, .keyDescriptor, .insecureKeyFile, .field, .output, .inPlace, maximumAge, skipBad, plain, gaps,
-      complete, anchor, verify, raw, lenient, .threads, .maximumLineSize, .progress, .quiet,
+      complete, anchor, genesis, verify, raw, lenient, .threads, .maximumLineSize, .progress, .quiet,
     ],
     examples: ["tail -n 20 session.jsonl | unseal -k key", "unseal -k new-key -k old-key session.jsonl | jq .role"])
 
@@ -21,6 +21,8 @@ struct Unseal {
     "complete", help: "want the chain's first line, and the end in FILE.head")
   private static let anchor = Option(
     "anchor", .required("ID.N.T"), help: "want the line that was the head of a log once")
+  private static let genesis = Option(
+    "genesis", .required("FILE", .files), help: "take the first keys of public-key chains from the log FILE")
   private static let verify = Option("verify", help: "write no plaintext, but whether FILE is intact")
 
   private static let raw = Option("raw", help: "write what was sealed with --raw: add no LF")
@@ -77,13 +79,16 @@ struct Unseal {
       files: arguments.all(.keyFile), descriptor: try arguments.count(.keyDescriptor).map { Int32(clamping: $0) },
       isInsecureAccepted: arguments.has(.insecureKeyFile))
     let keys = try sources.keys()
+    let genesisLines = try arguments[Self.genesis].map {
+      try GenesisFile($0, keys: keys, maximumLineSize: maximumLineSize)
+    }
     let makeOpener = {
       [plainLines, refusal, maximumAge, isLenient = arguments.has(Self.lenient), isRaw = arguments.has(Self.raw)] in
       RecordOpener(
         keys, plainLines: plainLines, refusal: refusal, maximumAge: maximumAge, isLenient: isLenient,
         endsLines: !isRaw)
     }
-    let opening = Opening(way(makeOpener))
+    let opening = Opening(way(makeOpener), ChainKeys(genesisLines: genesisLines))
     try console.startProgress(arguments, size: Input.totalSize(arguments.operands))
     defer { console.endProgress() }
     if arguments.has(.inPlace) { try openInPlace(opening) } else { try openTogether(opening) }
@@ -111,12 +116,14 @@ struct Unseal {
     }
 
     private let way: Way
+    let chainKeys: ChainKeys
     var tooOldCount = 0
     var hasSeenAnchor = false
     var status = ExitCode.done
 
-    init(_ way: Way) {
+    init(_ way: Way, _ chainKeys: ChainKeys) {
       self.way = way
+      self.chainKeys = chainKeys
     }
 
     func run(
@@ -191,7 +198,7 @@ struct Unseal {
     // The head comes first: the log may grow meanwhile.
     let isRecorded = demands.isComplete && input.descriptor != .standardInput
     let recorded = isRecorded ? try HeadFile.read(of: name)?.head : nil
-    var check = LogCheck(demands, recorded: recorded)
+    var check = LogCheck(demands, recorded: recorded, keys: opening.chainKeys)
     let before = opening.status
     opening.status = .done
     defer { opening.status = opening.status.combined(with: before) }
@@ -224,24 +231,17 @@ struct Unseal {
       try output.write(batch.output.bytes.slice(start, end), recordCount: 0)
     }
     for note in batch.notes.lines {
-      let place = Location(batch.file, line: note.line, column: note.column)
-      switch note.outcome {
-      case .plain: break
-      case .refused(let fault):
-        check.skipRefusedLine()
-        refuse(LocatedError(fault, at: place), opening)
-      case .opened(let line):
-        guard let fault = check.check(line) else { break }
-        let error = LocatedError(SealingFault.outOfSequence(fault), at: place)
+      if let fault = check.judge(note, of: batch.notes) {
+        let error = LocatedError(fault, at: Location(batch.file, line: note.line, column: note.column))
         guard refusal == .skips else {
           try writeOut()
           throw error
         }
         refuse(error, opening)
-        // Where lines are missing, this one is none of them.
-        if case .missing = fault { break }
-        try writeOut()
-        start = note.end
+        if !fault.isOfLinesBefore {
+          try writeOut()
+          start = note.end
+        }
       }
       end = note.end
     }

@@ -5,17 +5,9 @@ import Core
 struct SealedCheck: LineWorker {
   /// What was found in the lines of a batch, and what there is to find between them.
   struct Notes: BatchNotes {
-    /// A line that is not blank.
-    struct Line {
-      /// 1-based.
-      var number: Int
-      /// What the line says of its place, nil if there is something wrong with it.
-      var place: SequenceCheck.Line?
-    }
-
     var faults = FoundFaults<SealedFault>()
-    /// In their order.
-    var lines: [Line] = []
+    /// What came of each line that is not blank, for `LogCheck`; of those that were refused, `faults` says why.
+    var lines = RecordOpener.Notes()
   }
 
   /// What says whether a line is sealed.
@@ -42,24 +34,21 @@ struct SealedCheck: LineWorker {
   }
 
   mutating func work(on line: Line, into batch: Batch<Notes>) {
-    guard checkSyntax(of: line, into: batch) else {
-      return batch.notes.lines.append(Notes.Line(number: line.number, place: nil))
-    }
+    guard checkSyntax(of: line, into: batch) else { return note(.refused(.notJSON), of: line.number, into: batch) }
     var text = line
     if line.offset == 0, line.bytes.hasByteOrderMark {
       text.bytes = line.bytes.slice(line.bytes.byteOrderMarkSize, line.bytes.count)
     }
     guard !text.bytes.isBlank else { return }
     do throws(SealingFault) {
-      let place = try place(of: text)
-      batch.notes.lines.append(Notes.Line(number: line.number, place: place))
+      note(try outcome(of: text, into: batch), of: line.number, into: batch)
     } catch {
       refuse(text, error, shift: line.bytes.count - text.bytes.count, into: batch)
     }
   }
 
   mutating func refuseOverlongLine(number: Int, into batch: Batch<Notes>) {
-    batch.notes.lines.append(Notes.Line(number: number, place: nil))
+    note(.refused(.overlongLine), of: number, into: batch)
     batch.notes.faults.add(
       .error, line: number, column: 1, limit: limit, .syntax(SyntaxCheck.Kind(syntaxRule: .lineTooLong)))
   }
@@ -90,19 +79,28 @@ struct SealedCheck: LineWorker {
     return !found.kept.contains { $0.severity == .error && $0.kind.syntaxRule.isSyntax }
   }
 
-  /// What the line says of its place, once it has proved to be sealed as far as can be told.
-  private mutating func place(of line: Line) throws(SealingFault) -> SequenceCheck.Line {
+  private func note(_ outcome: RecordOpener.Notes.Note.Outcome, of line: Int, into batch: Batch<Notes>) {
+    batch.notes.lines.lines.append(RecordOpener.Notes.Note(outcome: outcome, line: line, end: 0))
+  }
+
+  /// What comes of a line that is sealed, as far as can be told.
+  private mutating func outcome(
+    of line: Line, into batch: Batch<Notes>
+  ) throws(SealingFault) -> RecordOpener.Notes.Note.Outcome {
     switch reader {
-    case .unkeyed(let reader): return try reader.read(line.bytes)
+    case .unkeyed(let reader): return .opened(try reader.read(line.bytes))
     case .keyed(var opener):
       defer {
         reader = .keyed(opener)
-        opened.output.truncate(to: 0)
+        opened.output.wipe(to: 0)
         opened.notes = RecordOpener.Notes()
       }
       opener.work(on: line, into: opened)
       switch opened.notes.lines.last?.outcome {
-      case .opened(let place): return place
+      case .opened(let place): return .opened(place)
+      case .unproved(let link, let genesis, let digest):
+        batch.notes.lines.digests.append(opened.notes.digests[digest])
+        return .unproved(link, genesis, digest: batch.notes.lines.digests.count - 1)
       case .refused(let fault): throw fault
       case .plain, nil: throw .notSealed
       }
@@ -115,7 +113,7 @@ struct SealedCheck: LineWorker {
     guard let rule = SealedRule(fault) else {
       return batch.failure = LocatedError(fault, at: Location(batch.file, line: line.number))
     }
-    batch.notes.lines.append(Notes.Line(number: line.number, place: nil))
+    note(.refused(fault), of: line.number, into: batch)
     if !line.isTerminated, fault == .truncated { batch.notes.faults.tally.isTorn = true }
     let place = fault.member.flatMap { Self.place(ofMember: $0, in: line.bytes) }
     batch.notes.faults.add(

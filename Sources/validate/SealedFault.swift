@@ -4,17 +4,14 @@ import Core
 enum SealedFault: FaultKind {
   /// The line is no JSON, or there is a remark on it.
   case syntax(SyntaxCheck.Kind)
-  /// It is not sealed as it should be, at a member that it has or should have.
+  /// It is not sealed as it should be, at a member that it has or should have, or not where it belongs.
   case line(SealedRule, message: String, member: String?)
-  /// It is not where it belongs.
-  case sequence(SequenceFault)
   case log(SealedRule, message: String)
 
   var rule: String {
     switch self {
     case .syntax(let kind): kind.rule
     case .line(let rule, _, _), .log(let rule, _): rule.rawValue
-    case .sequence(let fault): SealedRule(fault).rawValue
     }
   }
 
@@ -22,7 +19,6 @@ enum SealedFault: FaultKind {
     switch self {
     case .syntax(let kind): kind.pointer
     case .line(_, _, let member): member.map { "/\($0)" }
-    case .sequence: "/chain"
     case .log: nil
     }
   }
@@ -31,7 +27,6 @@ enum SealedFault: FaultKind {
     switch self {
     case .syntax(let kind): kind.message
     case .line(_, let message, _), .log(_, let message): message
-    case .sequence(let fault): fault.message
     }
   }
 }

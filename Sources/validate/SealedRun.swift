@@ -76,10 +76,10 @@ private struct LogFaults {
   init(_ recorded: Result<ChainHead?, HeadFile.Fault>, _ reports: Reports) {
     switch recorded {
     case .success(let head):
-      check = LogCheck(LogCheck.Demands(), recorded: head)
+      check = LogCheck(LogCheck.Demands(), recorded: head, keys: ChainKeys())
       headFault = nil
     case .failure(let fault):
-      check = LogCheck(LogCheck.Demands(), recorded: nil)
+      check = LogCheck(LogCheck.Demands(), recorded: nil, keys: ChainKeys())
       headFault = fault
     }
     printer = Reports.Printer(reports)
@@ -89,13 +89,14 @@ private struct LogFaults {
   /// Checks where the lines of a batch stand, and tells what was found in them, line by line.
   mutating func add(_ batch: Batch<SealedCheck.Notes>) throws {
     var faults = FoundFaults<SealedFault>()
-    for line in batch.notes.lines {
-      guard let place = line.place else {
-        check.skipRefusedLine()
-        continue
-      }
-      guard let fault = check.check(place) else { continue }
-      faults.add(.error, line: line.number, column: 1, limit: limit, .sequence(fault), characterColumn: 1)
+    for note in batch.notes.lines.lines {
+      guard let fault = check.judge(note, of: batch.notes.lines) else { continue }
+      // Of these is told already what is wrong.
+      if case .refused = note.outcome { continue }
+      guard let rule = SealedRule(fault) else { throw LocatedError(fault, at: Location(batch.file, line: note.line)) }
+      faults.add(
+        .error, line: note.line, column: 1, limit: limit, .line(rule, message: words(for: fault), member: "chain"),
+        characterColumn: 1)
     }
     tally.lineCount += batch.lineCount
     tally.add(batch.notes.faults.tally)
@@ -109,6 +110,11 @@ private struct LogFaults {
       try printer.tell(found.fault(in: batch.file))
     }
     for found in inLines { try printer.tell(found.fault(in: batch.file)) }
+  }
+
+  /// That it is out of sequence, the rule says.
+  private func words(for fault: SealingFault) -> String {
+    if case .outOfSequence(let fault) = fault { fault.message } else { fault.message }
   }
 
   /// Checks what can only be said of all lines; what has no place among them is told at the last.

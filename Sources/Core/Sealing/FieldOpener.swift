@@ -84,7 +84,7 @@ extension RecordOpener {
 
   /// Appends what a sealed value says.
   fileprivate mutating func openValue(_ value: Bytes, into output: ByteBuffer) throws(SealingFault) -> Value {
-    if value.starts(with: JWE.opening), try openJWE(value, into: output) { return .opened }
+    if value.starts(with: JWE.opening), try openJWEValue(value, into: output) { return .opened }
     switch try reader.read(value) {
     case .token(let token, nil):
       let time = try readyOpener().open(token, into: output)
@@ -92,8 +92,17 @@ extension RecordOpener {
       return .tooOld
     // Somebody has put a line of a log there.
     case .token: throw .notAValue
-    case .plain: return try openJWE(value, into: output) ? .opened : .plain
+    case .plain: return try openJWEValue(value, into: output) ? .opened : .plain
     }
+  }
+
+  /// - Returns: false if the value is no JWE.
+  private func openJWEValue(_ value: Bytes, into output: ByteBuffer) throws(SealingFault) -> Bool {
+    guard let jwe = try jweReader.read(value) else { return false }
+    guard maximumAge == nil else { throw .jwe(.noTime) }
+    guard jwe.chain == nil else { throw .notAValue }
+    _ = try jweOpener.open(jwe, into: output)
+    return true
   }
 }
 

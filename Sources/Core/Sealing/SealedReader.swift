@@ -48,14 +48,14 @@ package final class SealedReader {
     if let known, known.protected.withUnsafeBufferPointer({ $0.equals(jwe.protected) }),
       known.encryptedKey.withUnsafeBufferPointer({ $0.equals(jwe.encryptedKey) })
     {
-      return .unchained
+      return try place(jwe.chain)
     }
     // Eight bytes more than the key: AES Key Wrap (RFC 3394).
     try check(jwe.encryptedKey, "encrypted_key", size: GCMContext.keySize + 8)
     guard let header = decode(jwe.protected, by: .unpadded) else { throw .jwe(.malformed("protected")) }
     _ = try JWEHeader(header)
     known = (Array(jwe.protected), Array(jwe.encryptedKey))
-    return .unchained
+    return try place(jwe.chain)
   }
 
   /// Checks a member of a JWE, which stands for `size` bytes, or for any number.

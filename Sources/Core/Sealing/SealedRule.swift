@@ -58,7 +58,7 @@ package enum SealedRule: String, CaseIterable, Sendable {
     case .notAChain: self = .chain
     case .outOfSequence(let fault): self.init(fault)
     case .notFernet, .notAToken: self = .token
-    case .jwe(.unknownKey), .jwe(.publicKey), .jwe(.notTheKeysAlgorithm): self = .noKey
+    case .jwe(.unknownKey), .jwe(.publicKey), .jwe(.notTheKeysAlgorithm), .noChainKey: self = .noKey
     case .jwe: self = .jwe
     case .fromTheFuture, .overlongLine, .libraryFailed: return nil
     }

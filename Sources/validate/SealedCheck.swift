@@ -3,8 +3,19 @@ import Core
 /// Checks each line of a sealed log by itself: as JSON, where it is an object, and as a sealed record, with a key or
 /// without.
 struct SealedCheck: LineWorker {
+  /// What the user asked for.
+  struct Settings {
+    /// Nil to look only at what can be seen without a key.
+    var keys: KeyRing?
+    var policy: Policy
+    var levels: RuleLevels
+    var limit: Int
+    var tellsPlaces: Bool
+  }
+
   /// What was found in the lines of a batch, and what there is to find between them.
   struct Notes: BatchNotes {
+    var syntax = FoundFaults<SyntaxCheck.Kind>()
     var faults = FoundFaults<SealedFault>()
     /// What came of each line that is not blank, for `LogCheck`; of those that were refused, `faults` says why.
     var lines = RecordOpener.Notes()
@@ -16,67 +27,44 @@ struct SealedCheck: LineWorker {
     case keyed(RecordOpener)
   }
 
-  private let policy: Policy
-  private let limit: Int
-  private let tellsPlaces: Bool
+  private let settings: Settings
   private var reader: Reader
-  private var syntaxCheck: SyntaxCheck
-  private let syntax = Batch<SyntaxCheck.Notes>()
+  private let syntaxCheck: SyntaxCheck
   private let opened = Batch<RecordOpener.Notes>()
 
-  /// - Parameter keys: nil to look only at what can be seen without one.
-  init(keys: KeyRing?, policy: Policy, reports: Reports) {
-    self.policy = policy
-    limit = reports.limit
-    tellsPlaces = reports.tellsPlaces
-    reader = keys.map { .keyed(RecordOpener($0, refusal: .skips)) } ?? .unkeyed(SealedReader())
-    syntaxCheck = SyntaxCheck(policy: policy, reports: reports)
+  init(_ settings: Settings, _ reports: Reports) {
+    self.settings = settings
+    reader = settings.keys.map { .keyed(RecordOpener($0, refusal: .skips)) } ?? .unkeyed(SealedReader())
+    syntaxCheck = SyntaxCheck(policy: settings.policy, reports: reports)
   }
 
   mutating func work(on line: Line, into batch: Batch<Notes>) {
-    guard checkSyntax(of: line, into: batch) else { return note(.refused(.notJSON), of: line.number, into: batch) }
-    var text = line
-    if line.offset == 0, line.bytes.hasByteOrderMark {
-      text.bytes = line.bytes.slice(line.bytes.byteOrderMarkSize, line.bytes.count)
-    }
-    guard !text.bytes.isBlank else { return }
+    guard let text = record(in: line, into: batch) else { return }
     do throws(SealingFault) {
-      note(try outcome(of: text, into: batch), of: line.number, into: batch)
+      note(try outcome(of: line, text, into: batch), of: line.number, into: batch)
     } catch {
-      refuse(text, error, shift: line.bytes.count - text.bytes.count, into: batch)
+      refuse(line, text, error, into: batch)
     }
   }
 
   mutating func refuseOverlongLine(number: Int, into batch: Batch<Notes>) {
     note(.refused(.overlongLine), of: number, into: batch)
-    batch.notes.faults.add(
-      .error, line: number, column: 1, limit: limit, .syntax(SyntaxCheck.Kind(syntaxRule: .lineTooLong)))
+    syntaxCheck.refuseOverlongLine(number: number, &batch.notes.syntax)
   }
 
-  /// Notes what is wrong with a line as JSON; a token alone is none, and has only an end.
+  /// What of a line is to be a sealed record. An object is JSON, and a token is not.
   ///
-  /// - Returns: false if it is not JSON and should be.
-  private mutating func checkSyntax(of line: Line, into batch: Batch<Notes>) -> Bool {
-    let first = line.bytes.trimmed.first
-    guard first == UInt8(ascii: "{") || first == nil || first == 0xEF else {
-      if !line.isTerminated { note(.missingNewline, .warning, line, into: batch) }
-      return true
+  /// - Returns: nil for a blank line, and for one that is neither.
+  private func record(in line: Line, into batch: Batch<Notes>) -> Bytes? {
+    var text = line.bytes
+    if line.offset == 0, text.hasByteOrderMark { text = text.slice(text.byteOrderMarkSize, text.count) }
+    guard let first = text.trimmed.first, first != UInt8(ascii: "{") else {
+      if let record = syntaxCheck.check(line, &batch.notes.syntax) { return record }
+      if !text.isBlank { note(.refused(.notJSON), of: line.number, into: batch) }
+      return nil
     }
-    defer { syntax.notes = SyntaxCheck.Notes() }
-    syntaxCheck.work(on: line, into: syntax)
-    let found = syntax.notes.faults
-    for fault in found.kept {
-      batch.notes.faults.add(
-        fault.severity, line: fault.line, column: fault.column, limit: limit, .syntax(fault.kind),
-        characterColumn: fault.characterColumn)
-    }
-    // What was not kept is still counted.
-    for severity in [Diagnostic.Severity.error, .warning] {
-      let keptCount = found.kept.count { $0.severity == severity }
-      batch.notes.faults.tally.add(severity, count: found.tally.count(of: severity) - keptCount)
-    }
-    if found.tally.isTorn { batch.notes.faults.tally.isTorn = true }
-    return !found.kept.contains { $0.severity == .error && $0.kind.syntaxRule.isSyntax }
+    syntaxCheck.checkEnds(of: line, &batch.notes.syntax)
+    return text
   }
 
   private func note(_ outcome: RecordOpener.Notes.Note.Outcome, of line: Int, into batch: Batch<Notes>) {
@@ -85,17 +73,19 @@ struct SealedCheck: LineWorker {
 
   /// What comes of a line that is sealed, as far as can be told.
   private mutating func outcome(
-    of line: Line, into batch: Batch<Notes>
+    of line: Line, _ text: Bytes, into batch: Batch<Notes>
   ) throws(SealingFault) -> RecordOpener.Notes.Note.Outcome {
     switch reader {
-    case .unkeyed(let reader): return .opened(try reader.read(line.bytes))
+    case .unkeyed(let reader): return .opened(try reader.read(text))
     case .keyed(var opener):
+      var record = line
+      record.bytes = text
       defer {
         reader = .keyed(opener)
         opened.output.wipe(to: 0)
         opened.notes = RecordOpener.Notes()
       }
-      opener.work(on: line, into: opened)
+      opener.work(on: record, into: opened)
       switch opened.notes.lines.last?.outcome {
       case .opened(let place): return .opened(place)
       case .unproved(let link, let genesis, let digest):
@@ -107,22 +97,22 @@ struct SealedCheck: LineWorker {
     }
   }
 
-  private mutating func refuse(
-    _ line: Line, _ fault: SealingFault, shift: Int, into batch: Batch<Notes>
-  ) {
+  private func refuse(_ line: Line, _ text: Bytes, _ fault: SealingFault, into batch: Batch<Notes>) {
     guard let rule = SealedRule(fault) else {
       return batch.failure = LocatedError(fault, at: Location(batch.file, line: line.number))
     }
     note(.refused(fault), of: line.number, into: batch)
-    if !line.isTerminated, fault == .truncated { batch.notes.faults.tally.isTorn = true }
-    let place = fault.member.flatMap { Self.place(ofMember: $0, in: line.bytes) }
+    let severity = settings.levels.severity(of: rule)
+    if !line.isTerminated, fault == .truncated, severity == .error { batch.notes.faults.tally.isTorn = true }
+    let place = fault.member.flatMap { Self.place(ofMember: $0, in: text) }
+    let offset = line.bytes.count - text.count + (place ?? 0)
     batch.notes.faults.add(
-      .error, line: line.number, column: shift + (place ?? 0) + 1, limit: limit,
-      .line(rule, message: fault.message, member: place == nil ? nil : fault.member),
-      characterColumn: tellsPlaces ? characterColumn(line, place ?? 0) : nil)
+      severity, line: line.number, column: offset + 1, limit: settings.limit,
+      SealedFault(rule: rule, pointer: place == nil ? nil : fault.member.map { "/\($0)" }, message: fault.message),
+      characterColumn: settings.tellsPlaces ? Self.characterColumn(line, offset) : nil)
   }
 
-  private func characterColumn(_ line: Line, _ offset: Int) -> Int {
+  private static func characterColumn(_ line: Line, _ offset: Int) -> Int {
     var columns = CharacterColumns(line.bytes)
     return columns.column(at: offset)
   }
@@ -130,28 +120,49 @@ struct SealedCheck: LineWorker {
   /// Where the value of one of the line's members begins.
   private static func place(ofMember name: String, in line: Bytes) -> Int? {
     guard let pointer = try? PointerPattern("/\(name)") else { return nil }
-    let finder = ValueFinder([pointer])
-    try? finder.read(line)
-    return finder.places.first?.lowerBound
-  }
-
-  private func note(
-    _ rule: SyntaxRule, _ severity: Diagnostic.Severity?, _ line: Line, into batch: Batch<Notes>
-  ) {
-    batch.notes.faults.add(
-      severity, line: line.number, column: line.bytes.count + 1, limit: limit,
-      .syntax(SyntaxCheck.Kind(syntaxRule: rule)),
-      characterColumn: tellsPlaces ? characterColumn(line, line.bytes.count) : nil)
+    return ValueFinder([pointer]).firstPlace(in: line)?.lowerBound
   }
 }
 
-extension SyntaxRule {
-  /// Whether a line that breaks the rule is no JSON text, and not only one to remark on.
-  fileprivate var isSyntax: Bool {
-    switch self {
-    case .byteOrderMark, .blankLine, .duplicateName, .loneSurrogate, .missingNewline: false
-    default: true
+/// What is wrong with a line of a sealed log, or with the log.
+struct SealedFault: FaultKind {
+  var sealedRule: SealedRule
+  var pointer: String?
+  var message: String
+
+  var rule: String { sealedRule.rawValue }
+
+  init(rule: SealedRule, pointer: String?, message: String) {
+    sealedRule = rule
+    self.pointer = pointer
+    self.message = message
+  }
+}
+
+extension SealedCheck.Settings {
+  /// - Returns: nil if the lines are none of a sealed log.
+  init?(_ arguments: Arguments, _ option: ProfileOption, _ settings: ProfileCheck.Settings) throws {
+    guard option == .sealed else {
+      for option in [Option.keyFile, .keyDescriptor, .insecureKeyFile] where arguments.has(option) {
+        throw UsageError("\(option.name) needs \(Option.profile.name)=sealed")
+      }
+      return nil
     }
+    for option in [Option.at, .groupBy, .strict, .statistics, .showValues] where arguments.has(option) {
+      throw UsageError("\(option.name) does not go with \(Option.profile.name)=sealed")
+    }
+    let sources = KeySources(
+      files: arguments.all(.keyFile), descriptor: try arguments.count(.keyDescriptor).map { Int32(clamping: $0) },
+      isInsecureAccepted: arguments.has(.insecureKeyFile))
+    do {
+      keys = try sources.keys()
+    } catch KeyFault.noKeyGiven {
+      keys = nil
+    }
+    policy = settings.policy
+    levels = settings.levels
+    limit = settings.limit
+    tellsPlaces = settings.tellsPlaces
   }
 }
 

@@ -3,45 +3,19 @@ import Core
 /// Checks sealed logs: their lines, the chain that binds them, and the end that a head file records.
 struct SealedRun {
   let operands: [String]
-  /// Nil to look only at what can be seen without one.
-  let keys: KeyRing?
-  let policy: Policy
+  let settings: SealedCheck.Settings
   let reports: Reports
 
-  /// Where keys are looked for; none at all is no fault here.
-  static func keys(_ arguments: Arguments) throws -> KeyRing? {
-    let sources = KeySources(
-      files: arguments.all(.keyFile), descriptor: try arguments.count(.keyDescriptor).map { Int32(clamping: $0) },
-      isInsecureAccepted: arguments.has(.insecureKeyFile))
-    do {
-      return try sources.keys()
-    } catch KeyFault.noKeyGiven {
-      return nil
-    }
-  }
-
   func run(maximumLineSize: Int, threadCount: Int) throws -> ExitCode {
-    let pipeline = Pipeline(threadCount: threadCount) { [keys, policy, reports] in
-      SealedCheck(keys: keys, policy: policy, reports: reports)
-    }
+    let pipeline = Pipeline(threadCount: threadCount) { [settings, reports] in SealedCheck(settings, reports) }
     var status = ExitCode.done
     for operand in operands {
       do {
         let input = try Input.open(operand)
-        var log = LogFaults(try recorded(input), reports)
+        var log = CheckedLog(input.name, try HeadRecord(input), settings, reports)
         let reader = BlockReader(input.descriptor, name: input.name, maximumLineSize: maximumLineSize)
-        try pipeline.run(reader, advance: reports.advance) { batch in
-          do {
-            try log.add(batch)
-          } catch {
-            throw OutputFailure(underlying: error)
-          }
-        }
-        do {
-          try log.end(input.name, hasKeys: keys != nil)
-        } catch {
-          throw OutputFailure(underlying: error)
-        }
+        try pipeline.run(reader, advance: reports.advance) { batch in try log.add(batch) }
+        try log.end()
         reports.summarize(log.tally, file: input.name)
         status = status.combined(with: log.tally.status)
       } catch let failure as OutputFailure {
@@ -53,63 +27,68 @@ struct SealedRun {
     }
     return status
   }
+}
 
-  /// What the head file beside a log says, read before the log, which may grow meanwhile.
-  private func recorded(_ input: borrowing Input) throws -> Result<ChainHead?, HeadFile.Fault> {
-    guard input.descriptor != .standardInput else { return .success(nil) }
+/// What the head file beside a log says, read before the log, which may grow meanwhile.
+private enum HeadRecord {
+  case none
+  case head(ChainHead)
+  case fault(HeadFile.Fault)
+
+  init(_ input: borrowing Input) throws {
+    guard input.descriptor != .standardInput else {
+      self = .none
+      return
+    }
     do {
-      return .success(try HeadFile.read(of: input.name)?.head)
+      self = try HeadFile.read(of: input.name).map { .head($0.head) } ?? .none
     } catch let fault as HeadFile.Fault {
-      return .failure(fault)
+      self = .fault(fault)
     }
   }
 }
 
 /// What is found in one log: in its lines, between them, and in all of them together.
-private struct LogFaults {
+private struct CheckedLog {
+  private let name: String
   private var check: LogCheck
   private let headFault: HeadFile.Fault?
+  private let settings: SealedCheck.Settings
   private let printer: Reports.Printer
-  private let limit: Int
   private(set) var tally = Tally()
 
-  init(_ recorded: Result<ChainHead?, HeadFile.Fault>, _ reports: Reports) {
-    switch recorded {
-    case .success(let head):
-      check = LogCheck(LogCheck.Demands(), recorded: head, keys: ChainKeys())
-      headFault = nil
-    case .failure(let fault):
-      check = LogCheck(LogCheck.Demands(), recorded: nil, keys: ChainKeys())
-      headFault = fault
-    }
+  init(_ name: String, _ record: HeadRecord, _ settings: SealedCheck.Settings, _ reports: Reports) {
+    self.name = name
+    self.settings = settings
     printer = Reports.Printer(reports)
-    limit = reports.limit
+    var recorded: ChainHead?
+    var fault: HeadFile.Fault?
+    switch record {
+    case .none: break
+    case .head(let head): recorded = head
+    case .fault(let found): fault = found
+    }
+    headFault = fault
+    check = LogCheck(LogCheck.Demands(), recorded: recorded, keys: ChainKeys())
   }
 
   /// Checks where the lines of a batch stand, and tells what was found in them, line by line.
   mutating func add(_ batch: Batch<SealedCheck.Notes>) throws {
-    var faults = FoundFaults<SealedFault>()
+    var places = FoundFaults<SealedFault>()
     for note in batch.notes.lines.lines {
       guard let fault = check.judge(note, of: batch.notes.lines) else { continue }
       // Of these is told already what is wrong.
       if case .refused = note.outcome { continue }
-      guard let rule = SealedRule(fault) else { throw LocatedError(fault, at: Location(batch.file, line: note.line)) }
-      faults.add(
-        .error, line: note.line, column: 1, limit: limit, .line(rule, message: words(for: fault), member: "chain"),
-        characterColumn: 1)
+      guard let rule = SealedRule(fault) else { throw LocatedError(fault, at: Location(name, line: note.line)) }
+      places.add(
+        settings.levels.severity(of: rule), line: note.line, column: 1, limit: settings.limit,
+        SealedFault(rule: rule, pointer: "/chain", message: words(for: fault)), characterColumn: 1)
     }
     tally.lineCount += batch.lineCount
+    tally.add(batch.notes.syntax.tally)
     tally.add(batch.notes.faults.tally)
-    tally.add(faults.tally)
-    var inLines = batch.notes.faults.kept[...]
-    for found in faults.kept {
-      while let first = inLines.first, first.line <= found.line {
-        try printer.tell(first.fault(in: batch.file))
-        inLines.removeFirst()
-      }
-      try printer.tell(found.fault(in: batch.file))
-    }
-    for found in inLines { try printer.tell(found.fault(in: batch.file)) }
+    tally.add(places.tally)
+    try tell(batch.notes.syntax, batch.notes.faults, places)
   }
 
   /// That it is out of sequence, the rule says.
@@ -117,25 +96,41 @@ private struct LogFaults {
     if case .outOfSequence(let fault) = fault { fault.message } else { fault.message }
   }
 
-  /// Checks what can only be said of all lines; what has no place among them is told at the last.
-  mutating func end(_ file: String, hasKeys: Bool) throws {
-    if let headFault { try tell(.error, .headFile, headFault.message, in: file) }
-    if let fault = check.fault {
-      try tell(.error, SealedRule(fault), fault.message, in: file)
-    } else if check.lineCount > 0, case .failure(let fault) = check.verdict {
-      // Who has a key wants to know that all is as it was written; without one, a form without a chain is one of several.
-      try tell(hasKeys ? .error : .warning, SealedRule(fault), fault.message, in: file)
+  /// Tells faults in the order of the lines.
+  private func tell(
+    _ syntax: FoundFaults<SyntaxCheck.Kind>, _ lines: FoundFaults<SealedFault>, _ places: FoundFaults<SealedFault>
+  ) throws {
+    guard !syntax.kept.isEmpty || !lines.kept.isEmpty || !places.kept.isEmpty else { return }
+    var faults = syntax.kept.map { $0.fault(in: name) }
+    faults += (lines.kept + places.kept).map { $0.fault(in: name) }
+    let order = faults.indices.sorted { first, second in
+      let lines = (faults[first].location.line ?? 0, faults[second].location.line ?? 0)
+      return lines.0 != lines.1 ? lines.0 < lines.1 : first < second
+    }
+    do {
+      for index in order { try printer.tell(faults[index]) }
+    } catch {
+      throw OutputFailure(underlying: error)
     }
   }
 
-  private mutating func tell(
-    _ severity: Diagnostic.Severity, _ rule: SealedRule, _ message: String, in file: String
-  ) throws {
+  /// Checks what can only be said of all lines; what has no place among them is told at the last.
+  mutating func end() throws {
+    if let headFault { try tell(.headFile, .error, headFault.message) }
+    if let fault = check.fault {
+      try tell(SealedRule(fault), .error, fault.message)
+    } else if check.lineCount > 0, case .failure(let fault) = check.verdict {
+      // Who has a key wants to know that all is as it was written; without one, a form without a chain is one of several.
+      try tell(SealedRule(fault), settings.keys == nil ? .warning : .error, fault.message)
+    }
+  }
+
+  private mutating func tell(_ rule: SealedRule, _ usual: Diagnostic.Severity, _ message: String) throws {
     var faults = FoundFaults<SealedFault>()
     faults.add(
-      severity, line: max(tally.lineCount, 1), column: 1, limit: limit, .log(rule, message: message),
-      characterColumn: 1)
+      settings.levels.severity(of: rule, usual: usual), line: max(tally.lineCount, 1), column: 1,
+      limit: settings.limit, SealedFault(rule: rule, pointer: nil, message: message), characterColumn: 1)
     tally.add(faults.tally)
-    try printer.tell(faults, in: file)
+    try tell(FoundFaults(), faults, FoundFaults())
   }
 }

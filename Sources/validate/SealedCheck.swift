@@ -154,11 +154,16 @@ extension SealedCheck.Settings {
     let sources = KeySources(
       files: arguments.all(.keyFile), descriptor: try arguments.count(.keyDescriptor).map { Int32(clamping: $0) },
       isInsecureAccepted: arguments.has(.insecureKeyFile))
+    self.init(settings)
     do {
       keys = try sources.keys()
     } catch KeyFault.noKeyGiven {
       keys = nil
     }
+  }
+
+  /// Without a key.
+  init(_ settings: ProfileCheck.Settings) {
     policy = settings.policy
     levels = settings.levels
     limit = settings.limit

@@ -7,17 +7,13 @@ struct SealedRun {
   let reports: Reports
 
   func run(maximumLineSize: Int, threadCount: Int) throws -> ExitCode {
-    let pipeline = Pipeline(threadCount: threadCount) { [settings, reports] in SealedCheck(settings, reports) }
+    let pipeline = makePipeline(threadCount: threadCount)
     var status = ExitCode.done
     for operand in operands {
       do {
         let input = try Input.open(operand)
-        var log = CheckedLog(input.name, try HeadRecord(input), settings, reports)
         let reader = BlockReader(input.descriptor, name: input.name, maximumLineSize: maximumLineSize)
-        try pipeline.run(reader, advance: reports.advance) { batch in try log.add(batch) }
-        try log.end()
-        reports.summarize(log.tally, file: input.name)
-        status = status.combined(with: log.tally.status)
+        status = status.combined(with: try run(input, reader, pipeline))
       } catch let failure as OutputFailure {
         throw failure.underlying
       } catch {
@@ -26,6 +22,38 @@ struct SealedRun {
       }
     }
     return status
+  }
+
+  func makePipeline(threadCount: Int) -> Pipeline<SealedCheck> {
+    Pipeline(threadCount: threadCount) { [settings, reports] in SealedCheck(settings, reports) }
+  }
+
+  /// Checks one log.
+  func run(
+    _ input: borrowing Input, _ reader: BlockReader, _ pipeline: Pipeline<SealedCheck>
+  ) throws -> ExitCode {
+    var log = CheckedLog(input.name, try HeadRecord(input), settings, reports)
+    try pipeline.run(reader, advance: reports.advance) { batch in try log.add(batch) }
+    try log.end()
+    reports.summarize(log.tally, file: input.name)
+    return log.tally.status
+  }
+}
+
+extension SealedRun {
+  /// A run for files whose profile is to be found, without a key.
+  ///
+  /// - Returns: nil if what was asked for is for other profiles.
+  init?(_ settings: ProfileCheck.Settings, _ reports: Reports) {
+    guard settings.at == nil, settings.groupBy == nil, !settings.keepsStatistics else { return nil }
+    self.init(operands: [], settings: SealedCheck.Settings(settings), reports: reports)
+  }
+
+  /// Whether the first line of an input is a sealed one.
+  func isSealed(_ reader: BlockReader) throws -> Bool {
+    guard let line = try reader.lookAhead() else { return false }
+    let text = line.hasByteOrderMark ? line.slice(line.byteOrderMarkSize, line.count) : line
+    return SealedReader().isMeantToBeSealed(text)
   }
 }
 
@@ -104,8 +132,9 @@ private struct CheckedLog {
     var faults = syntax.kept.map { $0.fault(in: name) }
     faults += (lines.kept + places.kept).map { $0.fault(in: name) }
     let order = faults.indices.sorted { first, second in
-      let lines = (faults[first].location.line ?? 0, faults[second].location.line ?? 0)
-      return lines.0 != lines.1 ? lines.0 < lines.1 : first < second
+      let one = (faults[first].location.line ?? 0, faults[first].location.column ?? 0, first)
+      let other = (faults[second].location.line ?? 0, faults[second].location.column ?? 0, second)
+      return one < other
     }
     do {
       for index in order { try printer.tell(faults[index]) }

@@ -27,6 +27,12 @@ package final class SealedReader {
     }
   }
 
+  /// Whether a line is meant to be a sealed one: it is, or it begins like those of `seal`.
+  package func isMeantToBeSealed(_ line: Bytes) -> Bool {
+    let openings = [JWE.opening, Envelope.prefix, Envelope.tokenStart]
+    return openings.contains(where: line.starts) || (try? read(line)) != nil
+  }
+
   private func place(_ chain: Bytes?) throws(SealingFault) -> SequenceCheck.Line {
     guard let chain else { return .unchained }
     guard let link = ChainLink(chain) else { throw .notAChain }

@@ -31,7 +31,9 @@ package struct FieldSealer: LineWorker {
     do throws(SealingFault) {
       for place in finder.places {
         batch.output.append(line.bytes.slice(kept, place.lowerBound))
-        try sealer.seal(line.bytes.slice(place), into: batch)
+        _ = try sealer.seal(line.bytes.slice(place), time: UInt64(clamping: Clock.unixSeconds), into: batch.output)
+        // Of a line, it is all but the LF.
+        batch.output.truncate(to: batch.output.count - 1)
         kept = place.upperBound
       }
       emit(line.bytes.slice(kept, line.bytes.count), into: batch)

@@ -76,6 +76,9 @@ package struct LogCheck {
     return sequence.check(line)
   }
 
+  /// The last line of a chain; nil if none was there.
+  package var head: ChainHead? { sequence.head }
+
   /// Whether a line begins a chain that goes on with the recorded one. That shows that its end is no secret loss: the head
   /// file is behind, as when a writer was killed before it could record what it had begun.
   private func goesOn(_ line: SequenceCheck.Line, with recorded: ChainHead) -> Bool {
@@ -111,6 +114,8 @@ package enum LogFault: DescribedError, Equatable {
   case noRecordedEnd(number: UInt64)
   /// The line that the anchor names is not there.
   case noAnchor(number: UInt64)
+  /// Its last line is not the one that it had before.
+  case changed
   /// There is nothing to tell whether lines are missing.
   case noChain(count: Int)
 
@@ -119,6 +124,7 @@ package enum LogFault: DescribedError, Equatable {
     case .noGenesis: "incomplete: it does not begin with the first line of a chain"
     case .noRecordedEnd(let number): "incomplete: line \(number) of a chain, its end by the head file, is missing"
     case .noAnchor(let number): "line \(number) of the anchor's chain is missing"
+    case .changed: "changed while it was read"
     case .noChain(let count): "\(count) lines without a chain: whether lines are missing cannot be told"
     }
   }

@@ -60,7 +60,7 @@ package enum SealedRule: String, CaseIterable, Sendable {
     case .notFernet, .notAToken: self = .token
     case .jwe(.unknownKey), .jwe(.publicKey), .jwe(.notTheKeysAlgorithm), .noChainKey: self = .noKey
     case .jwe: self = .jwe
-    case .fromTheFuture, .overlongLine, .libraryFailed: return nil
+    case .fromTheFuture, .wholeText, .overlongLine, .libraryFailed: return nil
     }
   }
 
@@ -79,7 +79,7 @@ package enum SealedRule: String, CaseIterable, Sendable {
   /// The rule that a log breaks as a whole.
   package init(_ fault: LogFault) {
     switch fault {
-    case .noGenesis, .noAnchor: self = .missingLines
+    case .noGenesis, .noAnchor, .changed: self = .missingLines
     case .noRecordedEnd: self = .cutEnd
     case .noChain: self = .noChain
     }

@@ -26,6 +26,8 @@ package enum SealingFault: DescribedError, Equatable {
   case notAToken
   /// Sealed more than a minute after now, which `--max-age` does not accept.
   case fromTheFuture
+  /// A token over several lines, where one line is to be sealed anew.
+  case wholeText
   /// What only a JWE can have.
   case jwe(JWEFault)
   /// Authentic, and not a value that was sealed in a record: a line of a log, or a text that is not one JSON value.
@@ -49,6 +51,7 @@ package enum SealingFault: DescribedError, Equatable {
     case .notFernet: "authentic, but not a Fernet token of version 128"
     case .notAToken: "not a Fernet token of version 128"
     case .fromTheFuture: "sealed more than 60 s in the future"
+    case .wholeText: "a whole text, not a record"
     case .jwe(let fault): fault.message
     case .notAValue: "sealed, but not as a value of a record"
     case .overlongLine: "line longer than the limit"
@@ -61,6 +64,7 @@ package enum SealingFault: DescribedError, Equatable {
     case .notSealed: "--plain=pass lets lines through that are not sealed"
     case .noChainKey: "--genesis=FILE takes the key from the log"
     case .outOfSequence(let fault): fault.hint
+    case .wholeText: "'unseal' and 'seal --whole' change its key"
     case .overlongLine: "raise it with --max-line-bytes"
     default: nil
     }

@@ -13,7 +13,8 @@ struct Validate {
     options: [
       .profile, .at, .groupBy, .strict, .errorRule, .warnRule, .ignoreRule, .duplicateNames, .loneSurrogates,
       .blankLines, .byteOrderMark, .listRules, .statistics,
-      .format, .report, .showValues, .maximumReports, .salvage, .rejects, .resumePoint, .output, .quiet, .threads, .maximumLineSize, .progress,
+      .format, .report, .showValues, .maximumReports, .salvage, .rejects, .resumePoint, .output, .quiet, .threads,
+      .maximumLineSize, .progress,
     ],
     examples: [
       "validate session.jsonl",

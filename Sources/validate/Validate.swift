@@ -4,9 +4,10 @@ import Core
 struct Validate {
   static let command = Command(
     name: "validate",
-    summary: "Check JSON Lines and recover them after a crash",
+    summary: "Check JSON Lines and conversations, and recover them after a crash",
     synopses: [
-      "[OPTION]... [FILE]...",
+      "[-p PROFILE] [OPTION]... [FILE]...",
+      "--list-rules [-p PROFILE]",
       "--salvage [-o FILE] [--rejects=FILE] [FILE]...",
       "--resume-point [FILE]",
     ],
@@ -18,7 +19,7 @@ struct Validate {
       .maximumLineSize, .progress,
     ],
     examples: [
-      "validate session.jsonl",
+      "validate -p anthropic session.jsonl",
       "validate --salvage --rejects=lost broken.jsonl > good.jsonl",
     ])
 

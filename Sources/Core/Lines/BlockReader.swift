@@ -5,6 +5,8 @@
 /// slower). It belongs to one thread at a time; the blocks may be different threads'.
 package final class BlockReader {
   package static let blockSize = 256 << 10
+  /// How much is read to look ahead, in bytes: as much as a pipe holds.
+  private static let largestLookAhead = 64 << 10
 
   /// The input's name for messages.
   package let name: String
@@ -63,17 +65,18 @@ package final class BlockReader {
   /// The first line that is not blank, without taking it: what follows is read as if nobody had looked. Waits for input
   /// until there is so much of it; only before anything else is read.
   ///
-  /// - Returns: the line without its LF, or its beginning if it is longer than a block; nil if there is none.
+  /// - Returns: the line without its LF, or its beginning if it does not end within 64 KiB; nil if there is none.
   package func lookAhead() throws(SystemError) -> Bytes? {
     hasLookedAhead = true
     while true {
       for line in LineSequence(rest.bytes) where !line.bytes.isBlank {
-        if line.isTerminated || isAtEnd || rest.count >= blockSize { return line.bytes }
+        if line.isTerminated || isAtEnd || rest.count >= Self.largestLookAhead { return line.bytes }
       }
-      guard !isAtEnd, rest.count < blockSize else { return nil }
+      guard !isAtEnd, rest.count < Self.largestLookAhead else { return nil }
       let before = rest.count
-      try rest.append(atMost: blockSize) { (room) throws(SystemError) in
-        let part = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[..<blockSize])
+      try rest.append(atMost: Self.largestLookAhead) { (room) throws(SystemError) in
+        let part = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(room)[..<Self.largestLookAhead])
         return try SystemError.naming(.read, name, try descriptor.read(into: part))
       }
       if rest.count == before { isAtEnd = true }

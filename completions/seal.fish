@@ -7,6 +7,8 @@ complete -c seal -l new-key-pair -r -F -d 'write a new key pair to FILE and FILE
 complete -c seal -l curve -x -a 'P-256 X25519' -d 'the curve of --new-key-pair (P-256)'
 complete -c seal -l bare -d 'write the token alone, without an object around it'
 complete -c seal -l whole -d 'seal the whole text as one token'
+complete -c seal -l raw -d 'with --whole, seal any bytes as they are'
+complete -c seal -l field -x -d 'only the values at POINTER in each record (repeatable)'
 complete -c seal -l no-chain -d 'let each line stand alone, not bound to the one before'
 complete -c seal -l name -x -d 'call the log NAME in its first line'
 complete -c seal -l print-head -r -F -d 'print the head of the log FILE, to ask unseal for it'

@@ -10,6 +10,8 @@ _arguments -s -S \
   '*--curve=-[the curve of --new-key-pair (P-256)]:curve:(P-256 X25519)' \
   '*--bare[write the token alone, without an object around it]' \
   '*--whole[seal the whole text as one token]' \
+  '*--raw[with --whole, seal any bytes as they are]' \
+  '*--field=-[only the values at POINTER in each record (repeatable)]:field: ' \
   '*--no-chain[let each line stand alone, not bound to the one before]' \
   '*--name=-[call the log NAME in its first line]:name: ' \
   '*--print-head=-[print the head of the log FILE, to ask unseal for it]:print-head:_files' \

@@ -8,7 +8,8 @@ struct Seal {
       "--new-key-pair=FILE [--curve=NAME]", "--print-head=FILE",
     ],
     options: [
-      .keyFile, .keyDescriptor, .insecureKeyFile, newKey, newKeyPair, curve, bare, whole, noChain, chainName, printHead,
+      .keyFile, .keyDescriptor, .insecureKeyFile, newKey, newKeyPair, curve, bare, whole, raw, .field,
+      noChain, chainName, printHead,
       .output, .append, .inPlace, rekey, oldKeyFile, acknowledge,
       acknowledgeReady, .synchronization, .keepTorn, .threads, .maximumLineSize, .progress, .quiet,
     ],
@@ -21,6 +22,7 @@ struct Seal {
     "curve", .required("NAME", .oneOf(["P-256", "X25519"])), help: "the curve of --new-key-pair (P-256)")
   private static let bare = Option("bare", help: "write the token alone, without an object around it")
   private static let whole = Option("whole", help: "seal the whole text as one token")
+  private static let raw = Option("raw", help: "with --whole, seal any bytes as they are")
   private static let noChain = Option("no-chain", help: "let each line stand alone, not bound to the one before")
   static let chainName = Option("name", .required("NAME"), help: "call the log NAME in its first line")
   private static let printHead = Option(
@@ -35,11 +37,13 @@ struct Seal {
 
   private enum Form {
     case records(Envelope)
+    case fields(Fields)
     case whole
   }
 
   private enum Sealing {
     case records(Pipeline<RecordSealer>, Linking)
+    case fields(Pipeline<FieldSealer>, Fields)
     case whole(WholeSealer)
   }
 
@@ -53,6 +57,10 @@ struct Seal {
 
   init(_ arguments: Arguments, _ console: Console) throws {
     try arguments.exclude(Self.bare, Self.whole)
+    for option in [Self.bare, Self.whole, Self.chainName, Self.rekey] { try arguments.exclude(.field, option) }
+    if arguments.has(Self.raw), !arguments.has(Self.whole) {
+      throw UsageError("\(Self.raw.name) needs \(Self.whole.name)")
+    }
     try arguments.exclude(.output, .append)
     try arguments.exclude(.output, .inPlace)
     try arguments.exclude(.append, .inPlace)
@@ -83,13 +91,18 @@ struct Seal {
     self.arguments = arguments
     self.console = console
     console.isQuiet = arguments.has(.quiet)
-    form = arguments.has(Self.whole) ? .whole : .records(arguments.has(Self.bare) ? .bare : .line)
+    form = try Self.form(arguments)
     maximumLineSize = try arguments.maximumLineSize()
     threadCount = try arguments.threadCount()
     synchronization = try arguments.choice(.synchronization) ?? .batch
     acknowledgement =
       arguments.has(Self.acknowledge) || arguments.has(Self.acknowledgeReady)
       ? Acknowledgement(word: arguments[Self.acknowledge] ?? "OK") : nil
+  }
+
+  private static func form(_ arguments: Arguments) throws -> Form {
+    if let fields = try Fields(arguments.all(.field)) { return .fields(fields) }
+    return arguments.has(whole) ? .whole : .records(arguments.has(bare) ? .bare : .line)
   }
 
   func run() throws -> ExitCode {
@@ -113,7 +126,9 @@ struct Seal {
     if arguments.has(Self.rekey), case .records(let envelope) = form {
       return try Rekey(arguments, console, keys: keys, log: log(keys), form: envelope).run()
     }
-    return arguments.has(.inPlace) ? try sealInPlace(keys) : try sealTogether(keys)
+    let status = arguments.has(.inPlace) ? try sealInPlace(keys) : try sealTogether(keys)
+    if case .fields(let fields) = form { fields.warnings.forEach(console.report) }
+    return status
   }
 
   /// All operands into one output.
@@ -172,16 +187,29 @@ struct Seal {
         RecordSealer(key, form: envelope, isChained: linking.isChained)
       }
       return .records(pipeline, linking)
-    case (.whole, .fernet(let key)): return .whole(try WholeSealer(key))
+    case (.fields(let fields), _):
+      let pipeline = Pipeline(threadCount: threadCount) { [pointers = fields.pointers] in
+        FieldSealer(key, fields: pointers)
+      }
+      return .fields(pipeline, fields)
+    case (.whole, .fernet(let key)): return .whole(try WholeSealer(key, isRaw: arguments.has(Self.raw)))
     case (.whole, .web): throw KeyFault.noFernetKey
     }
   }
 
   private func seal(_ input: borrowing Input, with sealing: Sealing, into output: inout Output) throws {
+    if case .whole(let sealer) = sealing, arguments.has(Self.raw) {
+      return try sealRaw(input, sealer: sealer, into: &output)
+    }
     let reader = BlockReader(input.descriptor, name: input.name, maximumLineSize: maximumLineSize)
     switch sealing {
     case .whole(let sealer):
       try sealWhole(reader, name: input.name, sealer: sealer, into: &output)
+    case .fields(let pipeline, let fields):
+      try pipeline.run(reader, advance: console.advance) { batch in
+        try output.write(batch.output.bytes, recordCount: batch.recordCount)
+        fields.add(batch.notes.haveLed)
+      }
     case .records(let pipeline, let linking):
       try pipeline.run(reader, advance: console.advance) { batch in
         try output.write(linking.linked(batch), recordCount: batch.recordCount)
@@ -205,6 +233,23 @@ struct Seal {
       try sealer.update(lines, into: token)
       try output.write(token.bytes, recordCount: 0)
       console.advance(bytes: lines.count)
+    }
+  }
+
+  private func sealRaw(_ input: borrowing Input, sealer: WholeSealer, into output: inout Output) throws {
+    let bytes = ByteBuffer(capacity: BlockReader.blockSize)
+    let token = ByteBuffer(capacity: 2 * BlockReader.blockSize)
+    while true {
+      bytes.removeAll()
+      try bytes.append(atMost: BlockReader.blockSize) { (room) throws(SystemError) in
+        try SystemError.naming(
+          .read, input.name, try input.descriptor.read(into: UnsafeMutableRawBufferPointer(room)))
+      }
+      guard !bytes.isEmpty else { return }
+      token.removeAll()
+      try sealer.update(bytes.bytes, into: token)
+      try output.write(token.bytes, recordCount: 0)
+      console.advance(bytes: bytes.count)
     }
   }
 

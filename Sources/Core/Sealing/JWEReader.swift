@@ -24,6 +24,8 @@ package final class JWEReader {
 
   private let members = ObjectMembers<Name>()
 
+  fileprivate static let names = Name.allCases.map { "\($0.text)" }
+
   /// A reader for any number of lines.
   package init() {}
 
@@ -94,6 +96,11 @@ package final class JWEReader {
     guard let text = members.plainString(name) else { throw .jwe(.malformed("\(name.text)")) }
     return text
   }
+}
+
+extension JWE {
+  /// The members that a JWE can have, those of other serializations too.
+  package static let memberNames = JWEReader.names
 }
 
 /// What a JWE's header says.

@@ -24,7 +24,7 @@ package struct LogCheck {
   package private(set) var hasSeenAnchor = false
 
   /// - Parameters:
-  ///   - recorded: the end that the head file names, if there is one and it is asked for.
+  ///   - recorded: the end that the head file names, if there is one and it must be there.
   ///   - keys: those of evolving chains, which grow by what this input begins with.
   package init(_ demands: Demands, recorded: ChainHead?, keys: ChainKeys) {
     self.demands = demands
@@ -62,14 +62,12 @@ package struct LogCheck {
   /// Checks the place of a line that has proved authentic.
   private mutating func check(_ line: SequenceCheck.Line) -> SequenceFault? {
     lineCount += 1
-    guard case .chained(let link, let genesis, _) = line else {
+    guard let link = line.link else {
       unchainedCount += 1
       return sequence.check(line)
     }
     let head = link.head
-    // A chain that goes on with the recorded one shows that its end is no secret loss: the head file is behind, as when
-    // a writer was killed before it could record what it had begun.
-    if let recorded, let previous = genesis?.previous, recorded.isAtOrBefore(previous) { hasSeenRecorded = true }
+    if let recorded, goesOn(line, with: recorded) { hasSeenRecorded = true }
     guard see(recorded, in: head, &hasSeenRecorded), see(demands.anchor, in: head, &hasSeenAnchor) else {
       return .forked
     }
@@ -90,10 +88,20 @@ package struct LogCheck {
   /// The last line of a chain; nil if none was there.
   package var head: ChainHead? { sequence.head }
 
+  /// Whether a line begins a chain that goes on with the recorded one. That shows that its end is no secret loss: the head
+  /// file is behind, as when a writer was killed before it could record what it had begun.
+  private func goesOn(_ line: SequenceCheck.Line, with recorded: ChainHead) -> Bool {
+    switch line {
+    case .chained(_, let genesis?, _): genesis.previous.map(recorded.isAtOrBefore) ?? false
+    // Without a key, which line it goes on with is not known.
+    case .claimed(let link): link.head.number == 0 && link.previous != Chain.Tag() && link.head.id != recorded.id
+    case .chained, .unchained: false
+    }
+  }
+
   /// What is wrong with the input as a whole, nil if nothing is.
   package var fault: LogFault? {
-    guard demands.isComplete else { return nil }
-    if !sequence.beginsAtGenesis { return .noGenesis }
+    if demands.isComplete, !sequence.beginsAtGenesis { return .noGenesis }
     if let recorded, !hasSeenRecorded { return .noRecordedEnd(number: recorded.number) }
     return nil
   }

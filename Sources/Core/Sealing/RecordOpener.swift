@@ -19,8 +19,17 @@ package struct RecordOpener: LineWorker {
       package var outcome: Outcome
       /// 1-based.
       package var line: Int
+      /// Where in the line the value that was refused stands, 1-based, in bytes; nil if it is the line.
+      package var column: Int?
       /// Where in the output what came of it ends.
       package var end: Int
+
+      package init(outcome: Outcome, line: Int, column: Int? = nil, end: Int) {
+        self.outcome = outcome
+        self.line = line
+        self.column = column
+        self.end = end
+      }
     }
 
     /// In the order of the lines.
@@ -29,6 +38,8 @@ package struct RecordOpener: LineWorker {
     package var digests: [Chain.Digest] = []
     /// How many records were left out because they are older than the limit.
     package var tooOldCount = 0
+    /// For each pointer of a `FieldOpener` whether it has led to a value.
+    package var haveLed: [Bool] = []
 
     package init() {}
   }
@@ -55,26 +66,34 @@ package struct RecordOpener: LineWorker {
   private var opener: FernetOpener?
   /// When the last line was sealed that was opened, in seconds since 1970; nil for one that does not say.
   private(set) var lastTime: UInt64?
-  private let reader = EnvelopeReader()
-  private let jweOpener: JWEOpener
-  private let jweReader = JWEReader()
+  let reader: EnvelopeReader
+  let jweOpener: JWEOpener
+  let jweReader = JWEReader()
   /// Of the keys, as far as they were needed.
   private var authenticators: [ChainAuthenticator?]
   private var webAuthenticators: [ChainAuthenticator?]
   private var digester: DigestContext?
   private var jweDigester: JWEDigestContext?
-  private let plainLines: PlainLines
+  let plainLines: PlainLines
   private let refusal: Refusal
   /// In seconds, nil for any age.
-  private let maximumAge: Int?
+  let maximumAge: Int?
+  private let isLenient: Bool
+  private let endsLines: Bool
 
   /// - Parameters:
   ///   - keys: in the order in which they are tried.
   ///   - maximumAge: in seconds; older records are left out. Nil for any age.
+  ///   - isLenient: whether tokens are read as loosely as `LenientBase64` does.
+  ///   - endsLines: whether what was opened gets an LF where it lacks one.
   package init(
-    _ keys: KeyRing, plainLines: PlainLines = .error, refusal: Refusal = .stops, maximumAge: Int? = nil
+    _ keys: KeyRing, plainLines: PlainLines = .error, refusal: Refusal = .stops, maximumAge: Int? = nil,
+    isLenient: Bool = false, endsLines: Bool = true
   ) {
     self.keys = keys.fernet
+    self.isLenient = isLenient
+    self.endsLines = endsLines
+    reader = EnvelopeReader(isLenient: isLenient)
     webKeys = keys.web
     jweOpener = JWEOpener(keys.web)
     authenticators = keys.fernet.map { _ in nil }
@@ -173,7 +192,7 @@ package struct RecordOpener: LineWorker {
     }
   }
 
-  private func isTooOld(_ time: UInt64, limit: Int) throws(SealingFault) -> Bool {
+  func isTooOld(_ time: UInt64, limit: Int) throws(SealingFault) -> Bool {
     let age = RecordAge(sealedAt: time, now: UInt64(clamping: Clock.unixSeconds))
     guard !age.isFromTheFuture else { throw .fromTheFuture }
     return age.exceeds(limit)
@@ -219,9 +238,9 @@ package struct RecordOpener: LineWorker {
   }
 
   @inline(__always)
-  private mutating func readyOpener() throws(SealingFault) -> FernetOpener {
+  mutating func readyOpener() throws(SealingFault) -> FernetOpener {
     if let opener { return opener }
-    let made = try FernetOpener(keys)
+    let made = try FernetOpener(keys, isLenient: isLenient)
     opener = made
     return made
   }
@@ -234,15 +253,16 @@ package struct RecordOpener: LineWorker {
   /// Ends what was opened with an LF, unless it is a whole text that has its own, or nothing.
   private func endLine(from start: Int, in batch: Batch<Notes>) {
     guard batch.output.count > start else { return }
-    if batch.output.bytes.last != UInt8(ascii: "\n") { batch.output.append(UInt8(ascii: "\n")) }
+    if endsLines, batch.output.bytes.last != UInt8(ascii: "\n") { batch.output.append(UInt8(ascii: "\n")) }
     batch.recordCount += 1
   }
 
-  private func refuse(_ fault: SealingFault, line: Int, in batch: Batch<Notes>) {
+  func refuse(_ fault: SealingFault, line: Int, column: Int? = nil, in batch: Batch<Notes>) {
     switch refusal {
-    case .stops: batch.failure = LocatedError(fault, at: Location(batch.file, line: line))
+    case .stops: batch.failure = LocatedError(fault, at: Location(batch.file, line: line, column: column))
     case .skips:
-      batch.notes.lines.append(Notes.Note(outcome: .refused(fault), line: line, end: batch.output.count))
+      batch.notes.lines.append(
+        Notes.Note(outcome: .refused(fault), line: line, column: column, end: batch.output.count))
     }
   }
 }

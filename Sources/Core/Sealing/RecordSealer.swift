@@ -6,6 +6,8 @@ package struct RecordSealer: LineWorker {
     package var blankLineCount = 0
     /// Of what each line of the output seals, for `ChainWriter`; none where no chain is asked for.
     package var digests: [Chain.Digest] = []
+    /// For each pointer of a `FieldSealer` whether it has led to a value.
+    package var haveLed: [Bool] = []
 
     package init() {}
   }

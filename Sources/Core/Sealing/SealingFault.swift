@@ -22,12 +22,16 @@ package enum SealingFault: DescribedError, Equatable {
   case outOfSequence(SequenceFault)
   /// Authentic, but not what Fernet prescribes: another version, or a padding that is none.
   case notFernet
+  /// Not what Fernet prescribes, as far as can be told without a key: another version, or a size that no token has.
+  case notAToken
   /// Sealed more than a minute after now, which `--max-age` does not accept.
   case fromTheFuture
   /// A token over several lines, where one line is to be sealed anew.
   case wholeText
   /// What only a JWE can have.
   case jwe(JWEFault)
+  /// Authentic, and not a value that was sealed in a record: a line of a log, or a text that is not one JSON value.
+  case notAValue
   /// The line is longer than the limit.
   case overlongLine
   /// libcrypto refused a call that only fails when memory runs out or an algorithm is missing.
@@ -45,9 +49,11 @@ package enum SealingFault: DescribedError, Equatable {
     case .outOfSequence(let fault): "out of sequence: \(fault.message)"
     case .notAuthentic, .chainNotAuthentic: "does not authenticate: wrong key, or altered"
     case .notFernet: "authentic, but not a Fernet token of version 128"
+    case .notAToken: "not a Fernet token of version 128"
     case .fromTheFuture: "sealed more than 60 s in the future"
     case .wholeText: "a whole text, not a record"
     case .jwe(let fault): fault.message
+    case .notAValue: "sealed, but not as a value of a record"
     case .overlongLine: "line longer than the limit"
     case .libraryFailed: "the cryptographic library failed"
     }

@@ -47,6 +47,16 @@ package struct SequenceCheck {
     case unchained
     /// A line of a chain; a genesis line has what it says. A chain has one kind of key, which evolves or does not.
     case chained(ChainLink, Genesis?, isEvolving: Bool)
+    /// A line of a chain by what it says itself; what a genesis line says is not known.
+    case claimed(ChainLink)
+
+    /// The place that it has, or claims to have.
+    var link: ChainLink? {
+      switch self {
+      case .unchained: nil
+      case .chained(let link, _, _), .claimed(let link): link
+      }
+    }
   }
 
   private let allowsGaps: Bool
@@ -95,7 +105,7 @@ package struct SequenceCheck {
     case .chained(let link, let genesis, let isEvolving):
       guard let head else {
         self.isEvolving = isEvolving
-        return begin(link, genesis)
+        return begin(link, isGenesis: genesis != nil)
       }
       if link.head.id == head.id {
         // Whoever has a public key can make a chain with any id, but not one of the other kind.
@@ -104,12 +114,16 @@ package struct SequenceCheck {
       let fault = allowsGaps ? change(to: link) : change(to: link, genesis, from: head)
       if self.head?.id == link.head.id { self.isEvolving = isEvolving }
       return fault
+    case .claimed(let link):
+      guard let head else { return begin(link, isGenesis: link.head.number == 0) }
+      if link.head.id == head.id { return follow(link, head) }
+      return allowsGaps ? change(to: link) : changeUnread(to: link, from: head)
     }
   }
 
-  private mutating func begin(_ link: ChainLink, _ genesis: Genesis?) -> SequenceFault? {
-    if hasUnchained, genesis == nil, !allowsGaps { return .otherChain }
-    beginsAtGenesis = isAtStart && genesis != nil
+  private mutating func begin(_ link: ChainLink, isGenesis: Bool) -> SequenceFault? {
+    if hasUnchained, !isGenesis, !allowsGaps { return .otherChain }
+    beginsAtGenesis = isAtStart && isGenesis
     start(link)
     guard isComplete, link.head.number > 0 else { return nil }
     return .missing(first: 0, last: link.head.number - 1)
@@ -144,6 +158,16 @@ package struct SequenceCheck {
     end(head)
     start(link)
     return isExplained ? nil : .missing(first: head.number + 1, last: previous.number)
+  }
+
+  /// Without a key a genesis line says of the chain before only what `p` does: that there is none, or a part of the tag of
+  /// a line that may come before its end.
+  private mutating func changeUnread(to link: ChainLink, from head: ChainHead) -> SequenceFault? {
+    guard link.head.number == 0 else { return .otherChain }
+    guard link.previous != Chain.Tag() else { return .otherBeginning }
+    end(head)
+    start(link)
+    return nil
   }
 
   /// A selection may hold lines of several chains, one after the other.

@@ -65,6 +65,7 @@ def open_record(record, key):
         return Fernet(key["k"] + "=").decrypt(record["fernet"]), record["fernet"]
     header = json.loads(decode(record["protected"]), object_pairs_hook=members)
     need(header["alg"] == ("A256KW" if key["kty"] == "oct" else "ECDH-ES+A256KW"), "not the key's algorithm")
+    need(key.get("kid", header.get("kid")) == header.get("kid", key.get("kid")), "another key's kid")
     need(header["enc"] == "A256GCM" and not REFUSED & {*header, *record}, "not supported")
     content_key = aes_key_unwrap(wrapping_key(key, header), decode(record["encrypted_key"]))
     iv, ciphertext, tag = (decode(record[name]) for name in JWE[2:])

@@ -31,6 +31,7 @@ SAID = {
     "missing": "a JWE without (protected|encrypted_key|iv|ciphertext|tag|alg|enc|epk)",
     "malformed": "a JWE whose (protected|encrypted_key|iv|ciphertext|tag) is malformed",
     "public key": "the key is a public one",
+    "no first line": "the first line of its chain, which holds the key, is not there",
     "out of sequence": "out of sequence: ",
     "not a chain": "not a chain",
 }

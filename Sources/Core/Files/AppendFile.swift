@@ -134,6 +134,7 @@ package final class AppendFile {
 
   private func appendBatch(_ records: Bytes, recordCount: Int) throws {
     var end = 0
+    var isTold = false
     try whileLocked { size in
       let bytes = try linker?.link(records, count: recordCount) ?? records
       end = size + bytes.count
@@ -149,13 +150,21 @@ package final class AppendFile {
         throw Fault.shortWrite(name)
       }
       linkedEnd?.size = end
+      if let linker, linker.need == .underLock {
+        try sync()
+        try linker.becameDurable(size: end, isCurrent: isCurrent)
+        isTold = true
+      }
     }
     // Outside the lock: the sync of one writer carries what the others have written meanwhile.
-    if synchronization != .none {
-      try SystemError.naming(.sync, name, try descriptor.syncData())
-      try linker.map { try tellDurable($0, size: end) }
-    }
+    if !isTold { try sync() }
+    if let linker, !isTold, synchronization != .none || linker.need == .always { try tellDurable(linker, size: end) }
     try onDurable(recordCount)
+  }
+
+  private func sync() throws {
+    guard synchronization != .none else { return }
+    try SystemError.naming(.sync, name, try descriptor.syncData())
   }
 
   /// Tells the linker that what it gave is on the disk, unless the file was rotated away: what is recorded of the name
@@ -164,7 +173,7 @@ package final class AppendFile {
     try SystemError.naming(.lock, name, try descriptor.lock())
     defer { try? descriptor.unlock() }
     guard try isCurrent() else { return }
-    linker.becameDurable(size: size)
+    try linker.becameDurable(size: size, isCurrent: isCurrent)
   }
 
   /// Takes the lock of the file that bears the name now, mends its end, and gives its size to `body`.

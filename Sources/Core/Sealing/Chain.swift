@@ -14,8 +14,8 @@
 ///                                big                   SHA-256 of what the line
 ///                                endian                seals: the token's text
 ///
-/// All but `n` is base64url without padding. The chain key is HKDF-SHA256 of the 32 bytes of the file's key, without
-/// salt, with the info `seal chain v1`.
+/// All but `n` is base64url without padding. Under a key that opens what it seals, the chain key is HKDF-SHA256 of its 32
+/// bytes, without salt, with the info `seal chain v1`. Under a public key it is another for each line: `EvolvingKey`.
 package enum Chain {
   /// Sixteen bytes of HMAC-SHA256.
   package typealias Tag = SIMD16<UInt8>
@@ -31,6 +31,9 @@ package enum Chain {
   static let memberPrefix: StaticString = ",\"chain\":\""
   /// Of a whole member `chain` in a line, at most: 20 digits are the most that `n` can have.
   static let largestMemberSize = 10 + 11 + 1 + 20 + 1 + 16 + 1 + 22 + 1
+
+  /// Lines of a chain whose key evolves, at most: what a number in a line can cost who checks it has an end.
+  static let largestEvolvingChain: UInt64 = 1 << 20
 
   /// What the line after one with this tag names as `p`; the rest are zeros.
   static func previous(_ tag: Tag) -> Tag {
@@ -157,6 +160,11 @@ package struct ChainHead: Equatable, Sendable {
     self = head
   }
 
+  /// Whether this line is the other one, or stands before it in its chain.
+  func isAtOrBefore(_ other: ChainHead) -> Bool {
+    self == other || (id == other.id && number < other.number)
+  }
+
   /// `id.n.t`, which an anchor is written as.
   package var text: String {
     "\(Chain.text(ofID: id)).\(number).\(tagText)"
@@ -204,60 +212,5 @@ package struct ChainLink: Equatable, Sendable {
     Chain.append(previous, size: Chain.previousSize, to: output)
     output.append(UInt8(ascii: "."))
     Chain.append(head.tag, size: Chain.Tag.scalarCount, to: output)
-  }
-}
-
-/// Makes and checks the tags of lines under one chain key. Belongs to one thread at a time.
-final class ChainAuthenticator {
-  private let authenticator: HMACContext
-  private let message = UnsafeMutablePointer<UInt8>.allocate(capacity: Chain.messageSize)
-
-  /// - Parameter key: of the file, of which the chain key is made.
-  init(fileKey key: borrowing SecretBytes) throws(SealingFault) {
-    let chainKey = try LibCrypto.derivedKey(from: key, info: Chain.keyLabel)
-    authenticator = try chainKey.withBytes { (bytes) throws(SealingFault) in try HMACContext(key: bytes) }
-    message.update(from: Chain.label.utf8Start, count: Chain.label.utf8CodeUnitCount)
-  }
-
-  deinit {
-    message.deallocate()
-  }
-
-  /// The tag of line `number` of the chain `id`.
-  ///
-  /// - Parameter previous: `p`, with zeros behind its 12 bytes.
-  func tag(id: UInt64, number: UInt64, previous: Chain.Tag, digest: Chain.Digest) throws(SealingFault) -> Chain.Tag {
-    let raw = UnsafeMutableRawPointer(message)
-    raw.storeBytes(of: id.bigEndian, toByteOffset: 12, as: UInt64.self)
-    raw.storeBytes(of: number.bigEndian, toByteOffset: 20, as: UInt64.self)
-    // Sixteen bytes, of which the last four are written over.
-    raw.storeBytes(of: previous, toByteOffset: 28, as: Chain.Tag.self)
-    raw.storeBytes(of: digest, toByteOffset: 40, as: Chain.Digest.self)
-    var code = Chain.Digest()
-    try withUnsafeMutableBytes(of: &code) { (room) throws(SealingFault) in
-      guard let base = room.bindMemory(to: UInt8.self).baseAddress else { throw .libraryFailed }
-      try authenticator.start()
-      try authenticator.update(Bytes(start: message, count: Chain.messageSize))
-      try authenticator.finish(into: base)
-    }
-    return code.lowHalf
-  }
-
-  /// Whether the line that seals what `digest` is of has this place in this chain.
-  func isAuthentic(_ link: ChainLink, digest: Chain.Digest) throws(SealingFault) -> Bool {
-    let head = link.head
-    let tag = try tag(id: head.id, number: head.number, previous: link.previous, digest: digest)
-    return withUnsafeBytes(of: tag) { tag in
-      withUnsafeBytes(of: head.tag) { found in
-        LibCrypto.areEqual(tag.bindMemory(to: UInt8.self), found.bindMemory(to: UInt8.self))
-      }
-    }
-  }
-}
-
-extension FernetKey {
-  /// What makes the tags of chains under this key.
-  func makeChainAuthenticator() throws(SealingFault) -> ChainAuthenticator {
-    try ChainAuthenticator(fileKey: bytes)
   }
 }

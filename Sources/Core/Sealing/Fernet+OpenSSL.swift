@@ -87,6 +87,11 @@ final class HMACContext {
     self.inner = inner
     self.outer = outer
     self.working = working
+    try setKey(key)
+  }
+
+  /// Takes another key in the place of the one before, of which nothing is left once a message has ended.
+  func setKey(_ key: Bytes) throws(SealingFault) {
     guard key.count <= Self.blockSize else { throw .libraryFailed }
     try Self.begin(inner, key: key, pad: 0x36)
     try Self.begin(outer, key: key, pad: 0x5C)

@@ -14,6 +14,7 @@ package struct LogCheck {
 
   private let demands: Demands
   private let recorded: ChainHead?
+  private let keys: ChainKeys
   private var sequence: SequenceCheck
   private var hasSeenRecorded = false
   private var unchainedCount = 0
@@ -22,28 +23,53 @@ package struct LogCheck {
   /// Whether the line that `anchor` names was there.
   package private(set) var hasSeenAnchor = false
 
-  /// - Parameter recorded: the end that the head file names, if there is one and it is asked for.
-  package init(_ demands: Demands, recorded: ChainHead?) {
+  /// - Parameters:
+  ///   - recorded: the end that the head file names, if there is one and it is asked for.
+  ///   - keys: those of evolving chains, which grow by what this input begins with.
+  package init(_ demands: Demands, recorded: ChainHead?, keys: ChainKeys) {
     self.demands = demands
     self.recorded = recorded
+    self.keys = keys
     sequence = SequenceCheck(allowsGaps: demands.allowsGaps, isComplete: demands.isComplete)
   }
 
-  /// Takes note of a line that was left out because it is not authentic.
-  package mutating func skipRefusedLine() {
-    sequence.skipRefusedLine()
+  /// Judges the next line that was not blank.
+  ///
+  /// - Returns: why it must not come out, nil if nothing is wrong. Only where lines before it are missing has it proved to
+  ///   be as it was written.
+  package mutating func judge(
+    _ note: RecordOpener.Notes.Note, of notes: RecordOpener.Notes
+  ) -> SealingFault? {
+    switch note.outcome {
+    case .plain: return nil
+    case .refused(let fault): return refuse(fault)
+    case .opened(let line): return check(line).map(SealingFault.outOfSequence)
+    case .unproved(let link, let genesis, let digest):
+      do throws(SealingFault) {
+        try keys.prove(link, genesis, digest: notes.digests[digest])
+      } catch {
+        return refuse(error)
+      }
+      return check(.chained(link, genesis, isEvolving: true)).map(SealingFault.outOfSequence)
+    }
   }
 
-  /// Checks the next line, which has proved authentic.
-  ///
-  /// - Returns: what is wrong with its place, nil if nothing is.
-  package mutating func check(_ line: SequenceCheck.Line) -> SequenceFault? {
+  private mutating func refuse(_ fault: SealingFault) -> SealingFault {
+    sequence.skipRefusedLine()
+    return fault
+  }
+
+  /// Checks the place of a line that has proved authentic.
+  private mutating func check(_ line: SequenceCheck.Line) -> SequenceFault? {
     lineCount += 1
-    guard case .chained(let link, _) = line else {
+    guard case .chained(let link, let genesis, _) = line else {
       unchainedCount += 1
       return sequence.check(line)
     }
     let head = link.head
+    // A chain that goes on with the recorded one shows that its end is no secret loss: the head file is behind, as when
+    // a writer was killed before it could record what it had begun.
+    if let recorded, let previous = genesis?.previous, recorded.isAtOrBefore(previous) { hasSeenRecorded = true }
     for (named, seen) in [(recorded, \Self.hasSeenRecorded), (demands.anchor, \Self.hasSeenAnchor)] {
       guard let named, named.id == head.id, named.number == head.number else { continue }
       guard named.tag == head.tag else { return .forked }

@@ -18,14 +18,14 @@ package struct RecordSealer: LineWorker {
   private let form: Envelope
   private let isChained: Bool
   private var digester: DigestContext?
+  private var jweDigester: JWEDigestContext?
   private let key: SealingKey
   /// Made at the first line: libcrypto takes a millisecond to get ready, which an empty input need not wait for.
   private var sealer: Sealer?
 
   /// - Parameters:
   ///   - form: how each token stands in its line; a JWE is a line of its own.
-  ///   - isChained: whether the lines of tokens get a member `chain`, for which digests are made. They get it later, in
-  ///     order.
+  ///   - isChained: whether the lines get a member `chain`, for which digests are made. They get it later, in order.
   package init(_ key: SealingKey, form: Envelope, isChained: Bool = false) {
     self.form = form
     self.isChained = isChained
@@ -51,7 +51,8 @@ package struct RecordSealer: LineWorker {
         }
         output.append(form == .line ? "\"}\n" : "\n")
       case .jwe(let sealer):
-        try sealer.seal(line.bytes, into: output)
+        let jwe = try sealer.seal(line.bytes, into: output)
+        if isChained { batch.notes.digests.append(try readyJWEDigester().digest(jwe)) }
         output.append("}\n")
       }
       batch.recordCount += 1
@@ -78,6 +79,14 @@ package struct RecordSealer: LineWorker {
     if let digester { return digester }
     let made = try DigestContext()
     digester = made
+    return made
+  }
+
+  @inline(__always)
+  private mutating func readyJWEDigester() throws(SealingFault) -> JWEDigestContext {
+    if let jweDigester { return jweDigester }
+    let made = try JWEDigestContext()
+    jweDigester = made
     return made
   }
 

@@ -134,7 +134,9 @@ import Testing
       for test in group.tests where test.salt.isEmpty {
         count += 1
         let derived = try bytes(test.info).withUnsafeBufferPointer { info in
-          let key = try LibCrypto.derivedKey(from: Wycheproof.secret(bytes(test.ikm)), info: info, size: test.size)
+          let key = try bytes(test.ikm).withUnsafeBufferPointer {
+            try LibCrypto.derivedKey(from: $0, info: info, size: test.size)
+          }
           return key.withBytes { Array($0) }
         }
         #expect(derived == bytes(test.okm) && test.result == .valid, "\(test.tcId)")

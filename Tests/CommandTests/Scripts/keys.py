@@ -9,6 +9,7 @@ import json
 import os
 import pathlib
 import resource
+import runpy
 import select
 import signal
 import subprocess
@@ -41,6 +42,26 @@ def halves(secret):
 
 def hkdf(key, info):
     return hmac.digest(hmac.digest(bytes(32), key, "sha256"), info + b"\x01", "sha256")
+
+
+def evolving_secrets(case, name, log):
+    """What follows from the first line of a chain: the keys of its lines by number, those that sealed the first line and
+    the last, and what they were wrapped with."""
+    if aes_key_unwrap is None:
+        case.skipTest("Python has no cryptography")
+    reader = runpy.run_path(str(pathlib.Path(__file__).resolve().parents[3] / "examples/open_sealed.py"))
+    key = json.loads(case.read(name))
+    lines = [json.loads(line) for line in (case.folder / log).read_text().splitlines()]
+    secrets = {}
+    for what, line in (("first", lines[0]), ("last", lines[-1])):
+        wrapping_key = reader["wrapping_key"](key, json.loads(bytes_of(line["protected"])))
+        secrets[f"{what} line's wrapping key"] = wrapping_key
+        secrets[f"{what} line's content key"] = aes_key_unwrap(wrapping_key, bytes_of(line["encrypted_key"]))
+    chain_key = bytes_of(json.loads(reader["open_record"](lines[0], key)[0])["key"])
+    for number in range(len(lines) + 1):
+        secrets[number] = chain_key
+        chain_key = hmac.digest(chain_key, b"evolve", "sha256")
+    return secrets
 
 
 class KeyCase(Case):
@@ -162,6 +183,20 @@ class Left(KeyCase):
             self.assertEqual(ended.memory.count(part), 0)
         self.ends_clean("oct.jwk", "unseal -k oct.jwk sealed", others=[content_key])
 
+    def test_no_part_of_a_chain_key_that_evolves_is_left(self):
+        for name in ("pair", "okp"):
+            ended = memory.Ended(f"seal -k {name}.pub -a log-{name}".split(), RECORDS)
+            secrets = evolving_secrets(self, name, f"log-{name}")
+            for what, secret in secrets.items():
+                for part in halves(secret):
+                    self.assertEqual(ended.memory.count(part), 0, f"{name}: {what}")
+            text = (self.folder / f"log-{name}").read_bytes()
+            self.ends_clean(name, f"unseal -k {name}", text, others=secrets.values())
+            # It goes on with the key in the head file, of which there is then another.
+            self.ends_clean(name, f"seal -k {name} -a log-{name}", RECORDS, others=secrets.values())
+            last = evolving_secrets(self, name, f"log-{name}")
+            self.ends_clean(name, f"unseal -k {name} --genesis=log-{name}", text[-200:].split(b"\n", 1)[1], others=last.values())
+
     def test_no_part_of_a_key_is_left_of_the_environment(self):
         for name in ("fernet", "oct.jwk"):
             self.ends_clean(name, "seal", RECORDS, env={"SEAL_KEY": self.read(name)})
@@ -214,6 +249,24 @@ class AtWork(KeyCase):
                 )
                 for start in range(0, len(text) - PART + 1, STEP):
                     self.assertEqual(seen.count(text[start : start + PART]), 0, command)
+
+    @unittest.skipUnless(CAN_LOOK, "this process may not look into the memory of others")
+    def test_of_the_keys_of_an_evolving_chain_only_that_of_the_next_line_is_there(self):
+        for name in ("pair", "okp"):
+            with self.waiting(f"seal -k {name}.pub -a log-{name} --ack", b"1\n") as process:
+                for _ in range(3):
+                    process.stdin.write(b"2\n")
+                    process.stdin.flush()
+                    process.stdout.readline()
+                seen = memory.Memory(process.pid)
+                secrets = evolving_secrets(self, name, f"log-{name}")
+            self.assertEqual(max(what for what in secrets if isinstance(what, int)), 5)
+            self.assertGreater(sum(map(seen.count, halves(secrets.pop(5)))), 0, name)
+            # The lines go on under this one; the first line had another.
+            self.assertGreater(sum(map(seen.count, halves(secrets.pop("last line's content key")))), 0, name)
+            for what, secret in secrets.items():
+                for part in halves(secret):
+                    self.assertEqual(seen.count(part), 0, f"{name}: {what}")
 
     def test_the_environment_shows_the_key_no_longer(self):
         key = self.read("fernet")

@@ -134,10 +134,10 @@ import Testing
       for test in group.tests where test.salt.isEmpty {
         count += 1
         let derived = try bytes(test.info).withUnsafeBufferPointer { info in
-          let key = try bytes(test.ikm).withUnsafeBufferPointer {
-            try LibCrypto.derivedKey(from: $0, info: info, size: test.size)
+          try bytes(test.ikm).withUnsafeBufferPointer { secret in
+            let key = try LibCrypto.derivedKey(from: secret, info: info, size: test.size)
+            return key.withBytes { Array($0) }
           }
-          return key.withBytes { Array($0) }
         }
         #expect(derived == bytes(test.okm) && test.result == .valid, "\(test.tcId)")
       }

@@ -36,13 +36,22 @@ struct LogOutput {
       let chain = makeChain(file: path)
       let file = try AppendFile(
         path, synchronization: synchronization, tornCopy: arguments[.keepTorn],
-        isWholeRecord: isWholeRecord, linker: chain.map { linker($0, path: path, recordsHead: true) },
+        isWholeRecord: isWholeRecord(keys), linker: chain.map { linker($0, path: path, recordsHead: true) },
         onRepair: { [console] in console.report($0.diagnostic(of: path)) },
         onDurable: { try acknowledgement?.acknowledge($0) })
       if let chain { linking = .underLock(chain) }
       return .appending(file)
     }
     return try openStandard(&linking)
+  }
+
+  /// Opens a log that is there, sealed with any of `keys`.
+  func openExisting(_ path: String, sealedWith keys: KeyRing) throws -> AppendFile {
+    let status = try SystemError.naming(.open, path, try FileStatus(path: path))
+    guard status.kind == .regular else { throw InPlace.Fault.notRegular(path) }
+    return try AppendFile(
+      path, synchronization: synchronization, tornCopy: nil, isWholeRecord: isWholeRecord(keys),
+      onRepair: { [console] in console.report($0.diagnostic(of: path)) }, onDurable: { _ in })
   }
 
   private func openStandard(_ linking: inout Linking) throws -> Output {
@@ -56,7 +65,7 @@ struct LogOutput {
       return .standard
     }
     let file = try AppendFile(
-      standard.path, name: "<stdout>", synchronization: .none, tornCopy: nil, isWholeRecord: isWholeRecord,
+      standard.path, name: "<stdout>", synchronization: .none, tornCopy: nil, isWholeRecord: isWholeRecord(keys),
       linker: linker(chain, path: "<stdout>", recordsHead: false), cutsTornEnd: false, onRepair: { _ in },
       onDurable: { _ in })
     linking = .underLock(chain)
@@ -69,8 +78,8 @@ struct LogOutput {
     return ChainWriter(keys, name: arguments[Seal.chainName] ?? FilePath.baseName(of: file))
   }
 
-  private func isWholeRecord(_ bytes: Bytes) -> Bool {
-    JSONScanner.isWholeRecord(bytes) || FernetOpener.opens(bytes, with: keys.fernet)
+  private func isWholeRecord(_ keys: KeyRing) -> (Bytes) -> Bool {
+    { JSONScanner.isWholeRecord($0) || FernetOpener.opens($0, with: keys.fernet) }
   }
 
   private func linker(_ chain: ChainWriter, path: String, recordsHead: Bool) -> LogChain {

@@ -4,11 +4,12 @@ struct Seal {
   static let command = Command(
     name: "seal", summary: "Seal each line of JSON Lines into a line of its own",
     synopses: [
-      "[OPTION]... [FILE]...", "--new-key=FILE", "--new-key-pair=FILE [--curve=NAME]", "--print-head=FILE",
+      "[OPTION]... [FILE]...", "--rekey --old-key-file=FILE -i [OPTION]... FILE...", "--new-key=FILE",
+      "--new-key-pair=FILE [--curve=NAME]", "--print-head=FILE",
     ],
     options: [
       .keyFile, .keyDescriptor, .insecureKeyFile, newKey, newKeyPair, curve, bare, whole, noChain, chainName, printHead,
-      .output, .append, .inPlace, acknowledge,
+      .output, .append, .inPlace, rekey, oldKeyFile, acknowledge,
       acknowledgeReady, .synchronization, .keepTorn, .threads, .maximumLineSize, .progress, .quiet,
     ],
     examples: ["seal --new-key key", "redact < turn.json | seal -k key -a session.jsonl"])
@@ -24,6 +25,9 @@ struct Seal {
   static let chainName = Option("name", .required("NAME"), help: "call the log NAME in its first line")
   private static let printHead = Option(
     "print-head", .required("FILE", .files), help: "print the head of the log FILE, to ask unseal for it")
+  private static let rekey = Option("rekey", help: "with -i, seal the lines of sealed FILEs under another key")
+  static let oldKeyFile = Option(
+    "old-key-file", .required("FILE", .files), help: "with --rekey, take keys that open from FILE (repeatable)")
   private static let acknowledge = Option(
     "ack", .optional("WORD"), help: "with -a, write WORD (OK) for each line once it is durable")
   private static let acknowledgeReady = Option(
@@ -68,6 +72,14 @@ struct Seal {
     if arguments.has(Self.curve), !arguments.has(Self.newKeyPair) {
       throw UsageError("\(Self.curve.name) needs \(Self.newKeyPair.name)")
     }
+    if arguments.has(Self.rekey) {
+      try arguments.exclude(Self.rekey, Self.whole)
+      for option in [Option.inPlace, Self.oldKeyFile] where !arguments.has(option) {
+        throw UsageError("\(Self.rekey.name) needs \(option.name)")
+      }
+    } else if arguments.has(Self.oldKeyFile) {
+      throw UsageError("\(Self.oldKeyFile.name) needs \(Self.rekey.name)")
+    }
     self.arguments = arguments
     self.console = console
     console.isQuiet = arguments.has(.quiet)
@@ -98,6 +110,9 @@ struct Seal {
     if case .web = keys.sealing, arguments.has(Self.bare) || arguments.has(Self.whole) { throw KeyFault.noFernetKey }
     try console.startProgress(arguments, size: Input.totalSize(arguments.operands))
     defer { console.endProgress() }
+    if arguments.has(Self.rekey), case .records(let envelope) = form {
+      return try Rekey(arguments, console, keys: keys, log: log(keys), form: envelope).run()
+    }
     return arguments.has(.inPlace) ? try sealInPlace(keys) : try sealTogether(keys)
   }
 

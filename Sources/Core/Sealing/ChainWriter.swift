@@ -134,6 +134,13 @@ package final class ChainWriter {
     return output.bytes
   }
 
+  /// The genesis line alone, for a log that has no record yet; valid until the next call.
+  package func linkNothing() throws(SealingFault) -> Bytes {
+    output.removeAll()
+    head = try begin()
+    return output.bytes
+  }
+
   /// Writes the genesis line.
   private func begin() throws(SealingFault) -> ChainHead {
     let secret = isEvolving ? try ChainSecret() : nil

@@ -78,6 +78,9 @@ package struct LogCheck {
     return sequence.check(line)
   }
 
+  /// The last line of a chain; nil if none was there.
+  package var head: ChainHead? { sequence.head }
+
   /// What is wrong with the input as a whole, nil if nothing is.
   package var fault: LogFault? {
     guard demands.isComplete else { return nil }
@@ -103,6 +106,8 @@ package enum LogFault: DescribedError, Equatable {
   case noRecordedEnd(number: UInt64)
   /// The line that the anchor names is not there.
   case noAnchor(number: UInt64)
+  /// Its last line is not the one that it had before.
+  case changed
   /// There is nothing to tell whether lines are missing.
   case noChain(count: Int)
 
@@ -111,6 +116,7 @@ package enum LogFault: DescribedError, Equatable {
     case .noGenesis: "incomplete: it does not begin with the first line of a chain"
     case .noRecordedEnd(let number): "incomplete: line \(number) of a chain, its end by the head file, is missing"
     case .noAnchor(let number): "line \(number) of the anchor's chain is missing"
+    case .changed: "changed while it was read"
     case .noChain(let count): "\(count) lines without a chain: whether lines are missing cannot be told"
     }
   }

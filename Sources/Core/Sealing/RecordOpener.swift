@@ -53,6 +53,8 @@ package struct RecordOpener: LineWorker {
   private let webKeys: [JSONWebKey]
   /// Made at the first line, as in `RecordSealer`.
   private var opener: FernetOpener?
+  /// When the last line was sealed that was opened, in seconds since 1970; nil for one that does not say.
+  private(set) var lastTime: UInt64?
   private let reader = EnvelopeReader()
   private let jweOpener: JWEOpener
   private let jweReader = JWEReader()
@@ -104,6 +106,7 @@ package struct RecordOpener: LineWorker {
   ) throws(SealingFault) -> Notes.Note.Outcome? {
     guard let jwe = try jweReader.read(line) else { return nil }
     guard maximumAge == nil else { throw .jwe(.noTime) }
+    lastTime = nil
     let start = batch.output.count
     let key = try jweOpener.open(jwe, into: batch.output)
     guard let chain = jwe.chain else {
@@ -147,6 +150,7 @@ package struct RecordOpener: LineWorker {
       let start = batch.output.count
       let opener = try readyOpener()
       let time = try opener.open(token, into: batch.output)
+      lastTime = time
       var place = SequenceCheck.Line.unchained
       if let chain {
         let link = try authenticate(chain, digest: try readyDigester().digest(token), key: opener.preferred)

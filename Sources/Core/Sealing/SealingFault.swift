@@ -24,6 +24,8 @@ package enum SealingFault: DescribedError, Equatable {
   case notFernet
   /// Sealed more than a minute after now, which `--max-age` does not accept.
   case fromTheFuture
+  /// A token over several lines, where one line is to be sealed anew.
+  case wholeText
   /// What only a JWE can have.
   case jwe(JWEFault)
   /// The line is longer than the limit.
@@ -44,6 +46,7 @@ package enum SealingFault: DescribedError, Equatable {
     case .notAuthentic, .chainNotAuthentic: "does not authenticate: wrong key, or altered"
     case .notFernet: "authentic, but not a Fernet token of version 128"
     case .fromTheFuture: "sealed more than 60 s in the future"
+    case .wholeText: "a whole text, not a record"
     case .jwe(let fault): fault.message
     case .overlongLine: "line longer than the limit"
     case .libraryFailed: "the cryptographic library failed"
@@ -55,6 +58,7 @@ package enum SealingFault: DescribedError, Equatable {
     case .notSealed: "--plain=pass lets lines through that are not sealed"
     case .noChainKey: "--genesis=FILE takes the key from the log"
     case .outOfSequence(let fault): fault.hint
+    case .wholeText: "'unseal' and 'seal --whole' change its key"
     case .overlongLine: "raise it with --max-line-bytes"
     default: nil
     }

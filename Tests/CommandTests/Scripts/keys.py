@@ -160,6 +160,15 @@ class Left(KeyCase):
         self.bash_ok(f"rm -f other other.pub; seal --new-key-pair other --curve {key['crv']}")
         return json.loads(self.read("other"))
 
+    def test_no_part_of_either_key_is_left_when_a_log_gets_another(self):
+        self.needs("seal --rekey")
+        for old, new in (("fernet", "oct.jwk"), ("oct.jwk", "pair"), ("pair", "okp"), ("okp", "fernet")):
+            for name in (old, new):
+                self.bash_ok(f"rm -f log log.head; seal -k {self.KINDS[old]} -a log", RECORDS)
+                self.ends_clean(name, f"seal --rekey --old-key-file {old} -k {new} -i log")
+            self.ends_clean(old, f"seal --rekey --old-key-file {old} -k {new} -i log", status=2)
+            self.assertEqual(self.bash_ok(f"unseal -k {new} log"), RECORDS)
+
     def test_no_part_of_a_new_key_is_left(self):
         for name, option in (("a", "--new-key"), ("a.jwk", "--new-key"), ("b", "--new-key-pair")):
             ended = memory.Ended(["seal", option, name])
@@ -437,7 +446,7 @@ class Refused(KeyCase):
     def test_also_behind_another_key_and_for_what_was_sealed_before(self):
         self.is_refused("seal -k oct.jwk -k fernet", "fernet")
         self.needs("seal --old-key-file")
-        self.write("log", self.sealed("fernet"))
+        self.bash_ok("seal -k fernet -a log", RECORDS)
         self.is_refused("seal --rekey --old-key-file fernet -k oct.jwk -i log", "fernet")
 
     def test_also_by_who_only_looks(self):

@@ -166,8 +166,9 @@ class Left(KeyCase):
             for name in (old, new):
                 self.bash_ok(f"rm -f log log.head; seal -k {self.KINDS[old]} -a log", RECORDS)
                 self.ends_clean(name, f"seal --rekey --old-key-file {old} -k {new} -i log")
-            self.ends_clean(old, f"seal --rekey --old-key-file {old} -k {new} -i log", status=2)
             self.assertEqual(self.bash_ok(f"unseal -k {new} log"), RECORDS)
+            self.bash_ok("echo '{}' >> log")
+            self.ends_clean(new, f"seal --rekey --old-key-file {new} -k {old} -i log", status=2)
 
     def test_no_part_of_a_new_key_is_left(self):
         for name, option in (("a", "--new-key"), ("a.jwk", "--new-key"), ("b", "--new-key-pair")):

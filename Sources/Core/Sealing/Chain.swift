@@ -37,9 +37,7 @@ package enum Chain {
 
   /// What the line after one with this tag names as `p`; the rest are zeros.
   static func previous(_ tag: Tag) -> Tag {
-    var previous = tag
-    for place in previousSize..<Tag.scalarCount { previous[place] = 0 }
-    return previous
+    tag.replacing(with: 0, where: places .>= UInt8(previousSize))
   }
 
   /// The id of a new chain.
@@ -99,22 +97,22 @@ package enum Chain {
 
   /// Reads the first `size` bytes of a tag, the rest are zeros.
   static func tag(_ text: Bytes, size: Int) -> Tag? {
-    let padding = (3 - size % 3) % 3
-    guard text.count == Base64URL.encodedSize(size) - padding else { return nil }
-    var padded = SIMD32<UInt8>(repeating: UInt8(ascii: "="))
+    guard text.count == encodedSize(size) else { return nil }
+    // Decoding writes a few bytes too many.
     var bytes = SIMD32<UInt8>()
-    for (place, byte) in text.enumerated() { padded[place] = byte }
-    let decoded = withUnsafeBytes(of: padded) { padded in
-      withUnsafeMutableBytes(of: &bytes) { room in
-        Base64URL.standard.decode(
-          padded.bindMemory(to: UInt8.self).slice(0, text.count + padding), into: room.bindMemory(to: UInt8.self))
-      }
+    let decoded = withUnsafeMutableBytes(of: &bytes) { room in
+      Base64URL.unpadded.decode(text, into: room.bindMemory(to: UInt8.self))
     }
     guard decoded == size else { return nil }
-    var tag = Tag()
-    for place in 0..<size { tag[place] = bytes[place] }
-    return tag
+    return bytes.lowHalf.replacing(with: 0, where: places .>= UInt8(truncatingIfNeeded: size))
   }
+
+  /// Of the bytes of a tag.
+  private static let places = Tag(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+
+  /// Of the text of `size` bytes, without padding.
+  @inline(__always)
+  static func encodedSize(_ size: Int) -> Int { (size * 4 + 2) / 3 }
 
   /// Reads a decimal number without leading zeros.
   static func number(_ text: Bytes) -> UInt64? {
@@ -192,10 +190,13 @@ package struct ChainLink: Equatable, Sendable {
   ///
   /// - Returns: nil for anything else.
   init?(_ text: Bytes) {
+    // All but the number has one size.
+    let first = Chain.encodedSize(8)
+    let third = text.count - Chain.encodedSize(Chain.Tag.scalarCount) - 1
+    let second = third - Chain.encodedSize(Chain.previousSize) - 1
+    let stop = UInt8(ascii: ".")
     guard
-      let first = text.firstOffset(of: UInt8(ascii: ".")),
-      let second = text.firstOffset(of: UInt8(ascii: "."), from: first + 1),
-      let third = text.firstOffset(of: UInt8(ascii: "."), from: second + 1),
+      first < second, text[first] == stop, text[second] == stop, text[third] == stop,
       let id = Chain.id(text.slice(0, first)), let number = Chain.number(text.slice(first + 1, second)),
       let previous = Chain.tag(text.slice(second + 1, third), size: Chain.previousSize),
       let tag = Chain.tag(text.slice(third + 1, text.count), size: Chain.Tag.scalarCount)

@@ -70,12 +70,21 @@ package struct LogCheck {
     // A chain that goes on with the recorded one shows that its end is no secret loss: the head file is behind, as when
     // a writer was killed before it could record what it had begun.
     if let recorded, let previous = genesis?.previous, recorded.isAtOrBefore(previous) { hasSeenRecorded = true }
-    for (named, seen) in [(recorded, \Self.hasSeenRecorded), (demands.anchor, \Self.hasSeenAnchor)] {
-      guard let named, named.id == head.id, named.number == head.number else { continue }
-      guard named.tag == head.tag else { return .forked }
-      self[keyPath: seen] = true
+    guard see(recorded, in: head, &hasSeenRecorded), see(demands.anchor, in: head, &hasSeenAnchor) else {
+      return .forked
     }
     return sequence.check(line)
+  }
+
+  /// Notes whether a line is one that is asked for.
+  ///
+  /// - Returns: false if it has that one's number and is another.
+  @inline(__always)
+  private func see(_ named: ChainHead?, in head: ChainHead, _ hasSeen: inout Bool) -> Bool {
+    guard let named, named.number == head.number, named.id == head.id else { return true }
+    guard named.tag == head.tag else { return false }
+    hasSeen = true
+    return true
   }
 
   /// The last line of a chain; nil if none was there.

@@ -96,13 +96,18 @@ final class JWEDigestContext {
 extension LibCrypto {
   /// HKDF-SHA256 (RFC 5869) without salt: 32 bytes.
   static func derivedKey(from key: Bytes, info: StaticString) throws(SealingFault) -> SecretBytes {
+    try derivedKey(from: key, info: Bytes(info), size: 32)
+  }
+
+  /// As many bytes as are asked for, as test vectors do.
+  static func derivedKey(from key: Bytes, info: Bytes, size: Int) throws(SealingFault) -> SecretBytes {
     guard shared != nil, let algorithm = EVP_KDF_fetch(nil, "HKDF", nil) else { throw .libraryFailed }
     defer { EVP_KDF_free(algorithm) }
     guard let context = EVP_KDF_CTX_new(algorithm) else { throw .libraryFailed }
     defer { EVP_KDF_CTX_free(context) }
-    var derived = SecretBytes(capacity: 32)
+    var derived = SecretBytes(capacity: size)
     try derived.append { (room) throws(SealingFault) in
-      guard deriveKey(context, key: key, info: Bytes(info), into: room) == 1 else { throw .libraryFailed }
+      guard deriveKey(context, key: key, info: info, into: room) == 1 else { throw .libraryFailed }
       return room.count
     }
     return derived

@@ -39,6 +39,32 @@ package enum Process {
     return Bytes(start: UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self), count: strlen(value))
   }
 
+  /// Overwrites the values of an environment variable where they lie, so that `/proc/PID/environ` shows them no longer,
+  /// and forgets it. Whoever started the process still knows them.
+  package static func forgetEnvironment(_ name: String) {
+    var index = 0
+    while let entry = sealwax_environment(Int32(index)) {
+      index += 1
+      guard strncmp(entry, name, name.utf8.count) == 0, entry[name.utf8.count] == CChar(bitPattern: UInt8(ascii: "="))
+      else { continue }
+      let value = UnsafeMutableRawPointer(mutating: entry + name.utf8.count + 1)
+      explicit_bzero(value, strlen(entry + name.utf8.count + 1))
+    }
+    unsetenv(name)
+  }
+
+  /// Sees to it that no core file is written of this process, and that no other process of its user can look into its
+  /// memory or its environment (`PR_SET_DUMPABLE`, `RLIMIT_CORE`); root still can.
+  package static func forbidDumps() {
+    sealwax_forbid_dumps()
+  }
+
+  /// Sees to it that a crash ends the process and no more. Where Swift is installed its runtime would start a program that
+  /// prints what memory holds.
+  package static func forbidCrashReports() {
+    sealwax_forbid_crash_reports()
+  }
+
   /// The names of the environment's variables that fit a shell pattern (`fnmatch(3)`), in the environment's order.
   package static func environmentNames(matching pattern: String) -> [String] {
     var names: [String] = []

@@ -105,7 +105,7 @@ package final class AppendFile {
   }
 
   deinit {
-    try? descriptor.close()
+    if descriptor.rawValue >= 0 { try? descriptor.close() }
   }
 
   /// Appends whole lines and returns when they are as durable as `synchronization` says.
@@ -153,18 +153,9 @@ package final class AppendFile {
     // Outside the lock: the sync of one writer carries what the others have written meanwhile.
     if synchronization != .none {
       try SystemError.naming(.sync, name, try descriptor.syncData())
-      try linker.map { try tellDurable($0, size: end) }
+      try linker?.becameDurable(size: end, isCurrent: isCurrent)
     }
     try onDurable(recordCount)
-  }
-
-  /// Tells the linker that what it gave is on the disk, unless the file was rotated away: what is recorded of the name
-  /// is then the next file's.
-  private func tellDurable(_ linker: any AppendLinker, size: Int) throws {
-    try SystemError.naming(.lock, name, try descriptor.lock())
-    defer { try? descriptor.unlock() }
-    guard try isCurrent() else { return }
-    linker.becameDurable(size: size)
   }
 
   /// Takes the lock of the file that bears the name now, mends its end, and gives its size to `body`.
@@ -220,7 +211,8 @@ package final class AppendFile {
       guard status.kind == .regular else { throw Fault.notRegular(name) }
       // An empty log may be new, made by this process or by one that was killed before it came to this.
       if status.size == 0, isDurable {
-        try SystemError.naming(.sync, name, try FilePath.syncFolder(FilePath.folder(of: path)))
+        let folder = FilePath.folder(of: FilePath.resolved(path) ?? path)
+        try SystemError.naming(.sync, name, try FilePath.syncFolder(folder))
       }
     } catch {
       try? descriptor.close()

@@ -9,8 +9,10 @@ package protocol AppendLinker: AnyObject {
   /// The lines as they are to be written, valid until the next call.
   func link(_ lines: Bytes, count: Int) throws -> Bytes
 
-  /// Takes note that what the last `link` gave is on the disk, and no other file has taken the name since.
+  /// Takes note that what the last `link` gave is on the disk. The file is not locked any more.
   ///
-  /// - Parameter size: of the file up to there.
-  func becameDurable(size: Int)
+  /// - Parameters:
+  ///   - size: of the file up to there.
+  ///   - isCurrent: whether the file still bears the name, and what is recorded of the name is of this file.
+  func becameDurable(size: Int, isCurrent: () throws -> Bool) throws
 }

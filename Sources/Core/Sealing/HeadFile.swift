@@ -1,8 +1,11 @@
 /// What is recorded of the end of a log beside it, so that a tail that was cut is noticed: one line in `FILE.head`.
 ///
-///     {"id":"…","n":41,"t":"…","size":20480}
+///     {"id":"…","n":41,"t":"…","size":20480}   …spaces… LF
+///     0                                                 256
 ///
-/// It is written after what it names is on the disk, so it may be behind the log, and is never ahead of it.
+/// It is written after what it names is on the disk, so it may be behind the log, and is never ahead of it. A new head is
+/// written over the old one: both have one size and lie in one sector of the disk, so that after a crash of the system it
+/// is the one or the other, without a sync. A file that took the old one's name unsynced may be found empty then.
 package struct HeadFile: Equatable, Sendable {
   /// The last line that is known to be on the disk.
   package var head: ChainHead
@@ -29,56 +32,97 @@ package struct HeadFile: Equatable, Sendable {
     package var message: String { "not a head file" }
   }
 
-  /// Far more than a head takes.
-  private static let largestSize = 1024
+  /// Half a sector of the smallest kind. A head of today takes 100 bytes at most.
+  private static let fileSize = 256
 
   /// Reads the head of a log.
   ///
   /// - Returns: nil if there is none.
   package static func read(of log: String) throws -> HeadFile? {
     let path = path(of: log)
-    let descriptor: Descriptor
+    guard let descriptor = try open(path, .read) else { return nil }
+    defer { try? descriptor.close() }
+    // Not while another process is writing it; where nothing can be locked, nobody writes.
+    try? descriptor.lock(isShared: true)
+    defer { try? descriptor.unlock() }
+    return try read(descriptor, path)
+  }
+
+  /// Puts the head of a log in the place of the one that is there. The first of a chain is on the disk when this returns,
+  /// so that a crash of the system never leaves that of a chain before: the next chain would go on with that one.
+  ///
+  /// - Parameter isWanted: is asked, with the head that is recorded, while nobody else writes this head, not even a writer
+  ///   of another file that has taken the log's name since, whose lock is another. If it says no, that head stays.
+  package func write(of log: String, if isWanted: (_ recorded: ChainHead?) throws -> Bool) throws {
+    let path = Self.path(of: log)
+    while true {
+      guard let descriptor = try Self.open(path, .readWrite) else {
+        return try isWanted(nil) ? replace(path) : ()
+      }
+      defer { try? descriptor.close() }
+      try SystemError.naming(.lock, path, try descriptor.lock())
+      defer { try? descriptor.unlock() }
+      let status = try SystemError.naming(.stat, path, try FileStatus(of: descriptor))
+      guard (try? FileStatus(path: path))?.identity == status.identity else { continue }
+      let recorded = (try? Self.read(descriptor, path))?.head
+      guard try isWanted(recorded) else { return }
+      guard status.size == Self.fileSize, recorded?.id == head.id else { return try replace(path) }
+      return try withLine { line throws(SystemError) in
+        let count = try SystemError.naming(
+          .write, path, try descriptor.writeOnce(UnsafeRawBufferPointer(line), at: 0))
+        guard count == Self.fileSize else { throw SystemError(.write, path, .noSpace) }
+      }
+    }
+  }
+
+  private func replace(_ path: String) throws {
+    let file = try ReplacementFile.open(path)
+    try withLine { line throws(SystemError) in try file.write(line) }
+    try file.commit()
+  }
+
+  /// - Returns: nil if there is no such file.
+  private static func open(_ path: String, _ access: Descriptor.OpenFlags) throws(SystemError) -> Descriptor? {
     do throws(Errno) {
-      descriptor = try Descriptor.open(path, [.read, .nonBlocking])
+      return try Descriptor.open(path, [access, .nonBlocking])
     } catch {
       guard error == .noEntry else { throw SystemError(.open, path, error) }
       return nil
     }
-    defer { try? descriptor.close() }
+  }
+
+  private static func read(_ descriptor: Descriptor, _ path: String) throws -> HeadFile {
+    // A longer one is none of ours.
+    let largestSize = 4 * fileSize
     let buffer = ByteBuffer(capacity: largestSize)
     try buffer.append(atMost: largestSize) { (room) throws(SystemError) in
       let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[..<largestSize])
-      return try SystemError.naming(.read, path, try descriptor.read(into: rest))
+      return try SystemError.naming(.read, path, try descriptor.read(into: rest, at: 0))
     }
-    var scanner = JSONScanner()
-    let text = buffer.bytes.trimmed
-    var visitor = HeadVisitor(text: text)
-    do {
-      try scanner.scan(text, visitor: &visitor)
-    } catch {
-      throw Fault.malformed(path)
+    return try withExtendedLifetime(buffer) {
+      var scanner = JSONScanner()
+      let text = buffer.bytes.trimmed
+      var visitor = HeadVisitor(text: text)
+      do {
+        try scanner.scan(text, visitor: &visitor)
+      } catch {
+        throw Fault.malformed(path)
+      }
+      guard let id = visitor.id, let number = visitor.number, let tag = visitor.tag else { throw Fault.malformed(path) }
+      return HeadFile(
+        head: ChainHead(id: id, number: number, tag: tag), size: Int(clamping: visitor.size ?? 0))
     }
-    guard let id = visitor.id, let number = visitor.number, let tag = visitor.tag else { throw Fault.malformed(path) }
-    return HeadFile(
-      head: ChainHead(id: id, number: number, tag: tag), size: Int(clamping: visitor.size ?? 0))
   }
 
-  /// Puts the head of a log in the place of the one that is there. The caller holds the log's lock, so that nobody else
-  /// does it at the same time.
-  package func write(of log: String) throws(SystemError) {
-    let path = Self.path(of: log)
-    let line = ByteBuffer()
+  /// Lends the contents of the file to `body`.
+  private func withLine(_ body: (Bytes) throws(SystemError) -> Void) throws(SystemError) {
+    let line = ByteBuffer(capacity: Self.fileSize)
     let id = Chain.text(ofID: head.id)
-    line.append("{\"id\":\"\(id)\",\"n\":\(head.number),\"t\":\"\(head.tagText)\",\"size\":\(size)}\n")
-    let temporary = "\(path).tmp"
-    let descriptor = try SystemError.naming(
-      .create, path, try Descriptor.open(temporary, [.write, .create, .truncate]))
-    do {
-      defer { try? descriptor.close() }
-      try SystemError.naming(.write, path, try descriptor.writeAll(UnsafeRawBufferPointer(line.bytes)))
-    }
-    // No sync: should the system crash, the old one is as good, for it may be behind.
-    try SystemError.naming(.rename, path, try FilePath.rename(temporary, to: path))
+    line.append("{\"id\":\"\(id)\",\"n\":\(head.number),\"t\":\"\(head.tagText)\",\"size\":\(size)}")
+    while line.count < Self.fileSize - 1 { line.append(" ") }
+    line.append("\n")
+    // The buffer must outlive the view of it.
+    try withExtendedLifetime(line) { () throws(SystemError) in try body(line.bytes) }
   }
 }
 

@@ -45,12 +45,14 @@ package final class LogChain: AppendLinker {
   }
 
   /// Records the head, unless another process has recorded a later one meanwhile.
-  package func becameDurable(size: Int) {
+  package func becameDurable(size: Int, isCurrent: () throws -> Bool) throws {
     guard recordsHead, let head = writer.head else { return }
-    if let recorded = recordedHead(), recorded.id == head.id, recorded.number >= head.number { return }
     do {
-      try HeadFile(head: head, size: size).write(of: path)
-    } catch {
+      try HeadFile(head: head, size: size).write(of: path) { recorded in
+        if let recorded, recorded.id == head.id, recorded.number >= head.number { return false }
+        return try isCurrent()
+      }
+    } catch let error as any DescribedError {
       tell(error)
     }
   }

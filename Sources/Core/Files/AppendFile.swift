@@ -133,29 +133,51 @@ package final class AppendFile {
   }
 
   private func appendBatch(_ records: Bytes, recordCount: Int) throws {
-    var end = 0
-    try whileLocked { size in
-      let bytes = try linker?.link(records, count: recordCount) ?? records
-      end = size + bytes.count
-      let written: Int
-      do throws(Errno) {
-        written = try descriptor.writeOnce(UnsafeRawBufferPointer(bytes))
-      } catch {
-        try? descriptor.truncate(to: size)
-        throw SystemError(.write, name, error)
+    var end: Int?
+    repeat {
+      try whileLocked { size in
+        guard let start = try writeBeginning(at: size) else { return }
+        end = try write(linker?.link(records, count: recordCount) ?? records, at: start)
       }
-      guard written == bytes.count else {
-        try? descriptor.truncate(to: size)
-        throw Fault.shortWrite(name)
-      }
-      linkedEnd?.size = end
-    }
+    } while end == nil
     // Outside the lock: the sync of one writer carries what the others have written meanwhile.
-    if synchronization != .none {
-      try SystemError.naming(.sync, name, try descriptor.syncData())
-      try linker?.becameDurable(size: end, isCurrent: isCurrent)
-    }
+    if let end, synchronization != .none { try makeDurable(size: end) }
     try onDurable(recordCount)
+  }
+
+  /// Whoever goes on must be told of a beginning before there is anything behind it, also if this process is killed and
+  /// the file rotated.
+  ///
+  /// - Returns: the size of the file then; nil if the file was rotated away meanwhile, and nobody has been told.
+  private func writeBeginning(at size: Int) throws -> Int? {
+    guard synchronization != .none, let beginning = try linker?.linkBeginning() else { return size }
+    let end = beginning.isEmpty ? size : try write(beginning, at: size)
+    try makeDurable(size: end)
+    return try isCurrent() ? end : nil
+  }
+
+  /// Writes at the end of the file, all or nothing.
+  ///
+  /// - Returns: the size of the file then.
+  private func write(_ bytes: Bytes, at size: Int) throws -> Int {
+    let written: Int
+    do throws(Errno) {
+      written = try descriptor.writeOnce(UnsafeRawBufferPointer(bytes))
+    } catch {
+      try? descriptor.truncate(to: size)
+      throw SystemError(.write, name, error)
+    }
+    guard written == bytes.count else {
+      try? descriptor.truncate(to: size)
+      throw Fault.shortWrite(name)
+    }
+    linkedEnd?.size = size + written
+    return size + written
+  }
+
+  private func makeDurable(size: Int) throws {
+    try SystemError.naming(.sync, name, try descriptor.syncData())
+    try linker?.becameDurable(size: size, isCurrent: isCurrent)
   }
 
   /// Takes the lock of the file that bears the name now, mends its end, and gives its size to `body`.

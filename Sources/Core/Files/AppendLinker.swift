@@ -6,10 +6,14 @@ package protocol AppendLinker: AnyObject {
   /// - Parameter lastLine: with its LF, valid during the call; nil if the file has no line.
   func resume(behind lastLine: Bytes?) throws
 
+  /// What must be on the disk before the next lines are written, valid until the next call. It may be empty, if it must
+  /// be known that what is there is on the disk; nil if nothing must be known.
+  func linkBeginning() throws -> Bytes?
+
   /// The lines as they are to be written, valid until the next call.
   func link(_ lines: Bytes, count: Int) throws -> Bytes
 
-  /// Takes note that what the last `link` gave is on the disk. The file is not locked any more.
+  /// Takes note that what was given last is on the disk. The file is not locked any more, but behind a beginning.
   ///
   /// - Parameters:
   ///   - size: of the file up to there.

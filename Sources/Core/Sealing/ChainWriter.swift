@@ -53,6 +53,16 @@ package final class ChainWriter {
     }
   }
 
+  /// The first line of a chain, if the next line needs one before it: then the lines that come follow it.
+  ///
+  /// - Returns: the line, valid until the next call.
+  package func linkBeginning() throws(SealingFault) -> Bytes? {
+    guard isAtBeginning else { return nil }
+    output.removeAll(keepingAtMost: 4 * BlockReader.blockSize)
+    head = try begin(readyAuthenticator())
+    return output.bytes
+  }
+
   /// Gives the next `count` lines their places.
   ///
   /// - Parameter lines: objects, each ended by `}` and LF.

@@ -5,6 +5,8 @@ package final class LogChain: AppendLinker {
   private let recordsHead: Bool
   private let report: (Diagnostic) -> Void
   private var hasToldHeadFault = false
+  /// Whether the head file names another chain than that of the last line, or none.
+  private var isUntold = false
 
   /// - Parameters:
   ///   - path: of the log.
@@ -26,7 +28,8 @@ package final class LogChain: AppendLinker {
       let before = writer.head
       let recorded = recordsHead ? recordedHead() : nil
       let found = try lastLine.flatMap { (line) throws(SealingFault) in try writer.resume(behind: line) }
-      guard let found else { return writer.begin(behind: before ?? recorded) }
+      isUntold = recordsHead && found?.id != recorded?.id
+      guard let found else { return writer.begin(behind: last(before, recorded)) }
       if let recorded, recorded.id == found.id, recorded.number > found.number {
         report(
           Diagnostic(
@@ -39,7 +42,21 @@ package final class LogChain: AppendLinker {
     }
   }
 
-  /// The lines with their members `chain`, and a genesis line before them where a chain begins.
+  /// The later of what this process knows and what is recorded: that of another chain is recorded before the chain has a
+  /// record, and this process may have slept through a whole one.
+  private func last(_ known: ChainHead?, _ recorded: ChainHead?) -> ChainHead? {
+    guard let known, let recorded, !hasToldHeadFault else { return known ?? recorded }
+    return known.id == recorded.id && known.number > recorded.number ? known : recorded
+  }
+
+  /// The genesis line where a chain begins. Nothing, where another process has begun it and could not tell: that is to be
+  /// done first.
+  package func linkBeginning() throws -> Bytes? {
+    defer { isUntold = false }
+    return try writer.linkBeginning() ?? (isUntold ? Bytes("") : nil)
+  }
+
+  /// The lines with their members `chain`, and a genesis line before them where a chain begins and none was asked for.
   package func link(_ lines: Bytes, count: Int) throws -> Bytes {
     try writer.link(lines, count: count)
   }

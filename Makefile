@@ -33,7 +33,9 @@ packages:
 # What the tests compare with: other people's programs. A test whose peer is missing says that it was left out.
 test-packages: packages
 	@.ci/packages python3 python3-venv jq mandoc shellcheck
-	@.ci/packages jose || echo 'make: no jose: the tests that need it will be left out' >&2
+	@for package in jose strace rsyslog logrotate xfsprogs; do \
+	  .ci/packages $$package || echo "make: no $$package: the tests that need it will be left out" >&2; \
+	done
 	@test -x .venv/bin/python3 || $(PYTHON) -m venv .venv || python3 -m venv .venv
 	@for package in cryptography jsonschema-rs jwcrypto joserfc; do \
 	  .venv/bin/python3 -m pip show --quiet $$package 2> /dev/null || \
@@ -47,7 +49,7 @@ test: test-packages all
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
-	shellcheck .ci/run .ci/packages Tests/Fuzz/run Tests/plain examples/*.sh
+	shellcheck .ci/run .ci/packages Tests/Fuzz/run Tests/plain examples/*.sh examples/rsyslog/redact-and-seal
 	mandoc -Tlint -Wwarning man/*.[15]
 
 # What guards counts with.

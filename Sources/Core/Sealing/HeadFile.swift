@@ -37,10 +37,16 @@ package struct HeadFile: Equatable, Sendable {
 
   /// Reads the head of a log.
   ///
-  /// - Returns: nil if there is none.
+  /// - Returns: nil if there is none, or an empty one, as a crash leaves that comes before the first head.
   package static func read(of log: String) throws -> HeadFile? {
     let path = path(of: log)
-    guard let descriptor = try open(path, .read) else { return nil }
+    let descriptor: Descriptor
+    do throws(Errno) {
+      descriptor = try Descriptor.open(path, [.read, .nonBlocking])
+    } catch {
+      guard error == .noEntry else { throw SystemError(.open, path, error) }
+      return nil
+    }
     defer { try? descriptor.close() }
     // Not while another process is writing it; where nothing can be locked, nobody writes.
     try? descriptor.lock(isShared: true)
@@ -56,9 +62,8 @@ package struct HeadFile: Equatable, Sendable {
   package func write(of log: String, if isWanted: (_ recorded: ChainHead?) throws -> Bool) throws {
     let path = Self.path(of: log)
     while true {
-      guard let descriptor = try Self.open(path, .readWrite) else {
-        return try isWanted(nil) ? replace(path) : ()
-      }
+      let descriptor = try SystemError.naming(
+        .create, path, try Descriptor.open(path, [.readWrite, .create, .nonBlocking]))
       defer { try? descriptor.close() }
       try SystemError.naming(.lock, path, try descriptor.lock())
       defer { try? descriptor.unlock() }
@@ -66,32 +71,29 @@ package struct HeadFile: Equatable, Sendable {
       guard (try? FileStatus(path: path))?.identity == status.identity else { continue }
       let recorded = (try? Self.read(descriptor, path))?.head
       guard try isWanted(recorded) else { return }
-      guard status.size == Self.fileSize, recorded?.id == head.id else { return try replace(path) }
-      return try withLine { line throws(SystemError) in
-        let count = try SystemError.naming(
-          .write, path, try descriptor.writeOnce(UnsafeRawBufferPointer(line), at: 0))
-        guard count == Self.fileSize else { throw SystemError(.write, path, .noSpace) }
-      }
+      try SystemError.naming(.write, path, try write(to: descriptor))
+      if status.size == Self.fileSize, recorded?.id == head.id { return }
+      try SystemError.naming(.write, path, try descriptor.truncate(to: Self.fileSize))
+      try SystemError.naming(.sync, path, try descriptor.sync())
+      if status.size == 0 { try SystemError.naming(.sync, path, try FilePath.syncFolder(FilePath.folder(of: path))) }
+      return
     }
   }
 
-  private func replace(_ path: String) throws {
-    let file = try ReplacementFile.open(path)
-    try withLine { line throws(SystemError) in try file.write(line) }
-    try file.commit()
-  }
-
-  /// - Returns: nil if there is no such file.
-  private static func open(_ path: String, _ access: Descriptor.OpenFlags) throws(SystemError) -> Descriptor? {
-    do throws(Errno) {
-      return try Descriptor.open(path, [access, .nonBlocking])
-    } catch {
-      guard error == .noEntry else { throw SystemError(.open, path, error) }
-      return nil
+  private func write(to descriptor: Descriptor) throws(Errno) {
+    let line = ByteBuffer(capacity: Self.fileSize)
+    let id = Chain.text(ofID: head.id)
+    line.append("{\"id\":\"\(id)\",\"n\":\(head.number),\"t\":\"\(head.tagText)\",\"size\":\(size)}")
+    while line.count < Self.fileSize - 1 { line.append(" ") }
+    line.append("\n")
+    // The buffer must outlive the view of it.
+    let count = try withExtendedLifetime(line) { () throws(Errno) in
+      try descriptor.writeOnce(UnsafeRawBufferPointer(line.bytes), at: 0)
     }
+    guard count == Self.fileSize else { throw .noSpace }
   }
 
-  private static func read(_ descriptor: Descriptor, _ path: String) throws -> HeadFile {
+  private static func read(_ descriptor: Descriptor, _ path: String) throws -> HeadFile? {
     // A longer one is none of ours.
     let largestSize = 4 * fileSize
     let buffer = ByteBuffer(capacity: largestSize)
@@ -99,6 +101,7 @@ package struct HeadFile: Equatable, Sendable {
       let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[..<largestSize])
       return try SystemError.naming(.read, path, try descriptor.read(into: rest, at: 0))
     }
+    guard !buffer.bytes.isEmpty else { return nil }
     return try withExtendedLifetime(buffer) {
       var scanner = JSONScanner()
       let text = buffer.bytes.trimmed
@@ -112,17 +115,6 @@ package struct HeadFile: Equatable, Sendable {
       return HeadFile(
         head: ChainHead(id: id, number: number, tag: tag), size: Int(clamping: visitor.size ?? 0))
     }
-  }
-
-  /// Lends the contents of the file to `body`.
-  private func withLine(_ body: (Bytes) throws(SystemError) -> Void) throws(SystemError) {
-    let line = ByteBuffer(capacity: Self.fileSize)
-    let id = Chain.text(ofID: head.id)
-    line.append("{\"id\":\"\(id)\",\"n\":\(head.number),\"t\":\"\(head.tagText)\",\"size\":\(size)}")
-    while line.count < Self.fileSize - 1 { line.append(" ") }
-    line.append("\n")
-    // The buffer must outlive the view of it.
-    try withExtendedLifetime(line) { () throws(SystemError) in try body(line.bytes) }
   }
 }
 

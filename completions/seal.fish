@@ -13,6 +13,8 @@ complete -c seal -l print-head -r -F -d 'print the head of the log FILE, to ask 
 complete -c seal -s o -l output -r -F -d 'write to FILE, whole or not at all'
 complete -c seal -s a -l append -r -F -d 'append to FILE, durably'
 complete -c seal -s i -l in-place -d 'rewrite each FILE that changes, atomically'
+complete -c seal -l rekey -d 'with -i, seal the lines of sealed FILEs under another key'
+complete -c seal -l old-key-file -r -F -d 'with --rekey, take keys that open from FILE (repeatable)'
 complete -c seal -l ack -x -d 'with -a, write WORD (OK) for each line once it is durable'
 complete -c seal -l ack-ready -d 'with -a, write the word once more when the log is open'
 complete -c seal -l sync -x -a 'record batch none' -d 'when -a waits for the disk (batch)'

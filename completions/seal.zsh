@@ -19,6 +19,8 @@ _arguments -s -S \
   '*-a+[append to FILE, durably]:append:_files' \
   '*--in-place[rewrite each FILE that changes, atomically]' \
   '*-i[rewrite each FILE that changes, atomically]' \
+  '*--rekey[with -i, seal the lines of sealed FILEs under another key]' \
+  '*--old-key-file=-[with --rekey, take keys that open from FILE (repeatable)]:old-key-file:_files' \
   '*--ack=-[with -a, write WORD (OK) for each line once it is durable]::ack: ' \
   '*--ack-ready[with -a, write the word once more when the log is open]' \
   '*--sync=-[when -a waits for the disk (batch)]:sync:(record batch none)' \

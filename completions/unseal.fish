@@ -10,6 +10,7 @@ complete -c unseal -l plain -x -a 'pass error' -d 'what to do with a line that i
 complete -c unseal -l gaps -d 'accept a selection of lines: some may be missing'
 complete -c unseal -l complete -d 'want the chain\'s first line, and the end in FILE.head'
 complete -c unseal -l anchor -x -d 'want the line that was the head of a log once'
+complete -c unseal -l genesis -r -F -d 'take the first keys of public-key chains from the log FILE'
 complete -c unseal -l verify -d 'write no plaintext, but whether FILE is intact'
 complete -c unseal -s j -l threads -x -d 'work on N threads (all processors, at most 8)'
 complete -c unseal -l max-line-bytes -x -d 'refuse longer lines (K, M, G; default 256M)'

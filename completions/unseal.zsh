@@ -15,6 +15,7 @@ _arguments -s -S \
   '*--gaps[accept a selection of lines: some may be missing]' \
   '*--complete[want the chain'\''s first line, and the end in FILE.head]' \
   '*--anchor=-[want the line that was the head of a log once]:anchor: ' \
+  '*--genesis=-[take the first keys of public-key chains from the log FILE]:genesis:_files' \
   '*--verify[write no plaintext, but whether FILE is intact]' \
   '*--threads=-[work on N threads (all processors, at most 8)]:threads: ' \
   '*-j+[work on N threads (all processors, at most 8)]:threads: ' \

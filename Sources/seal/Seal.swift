@@ -4,11 +4,12 @@ struct Seal {
   static let command = Command(
     name: "seal", summary: "Seal each line of JSON Lines into a line of its own",
     synopses: [
-      "[OPTION]... [FILE]...", "--new-key=FILE", "--new-key-pair=FILE [--curve=NAME]", "--print-head=FILE",
+      "[OPTION]... [FILE]...", "--rekey --old-key-file=FILE -i [OPTION]... FILE...", "--new-key=FILE",
+      "--new-key-pair=FILE [--curve=NAME]", "--print-head=FILE",
     ],
     options: [
       .keyFile, .keyDescriptor, .insecureKeyFile, newKey, newKeyPair, curve, bare, whole, noChain, chainName, printHead,
-      .output, .append, .inPlace, acknowledge,
+      .output, .append, .inPlace, rekey, oldKeyFile, acknowledge,
       acknowledgeReady, .synchronization, .keepTorn, .threads, .maximumLineSize, .progress, .quiet,
     ],
     examples: ["seal --new-key key", "redact < turn.json | seal -k key -a session.jsonl"])
@@ -21,9 +22,12 @@ struct Seal {
   private static let bare = Option("bare", help: "write the token alone, without an object around it")
   private static let whole = Option("whole", help: "seal the whole text as one token")
   private static let noChain = Option("no-chain", help: "let each line stand alone, not bound to the one before")
-  private static let chainName = Option("name", .required("NAME"), help: "call the log NAME in its first line")
+  static let chainName = Option("name", .required("NAME"), help: "call the log NAME in its first line")
   private static let printHead = Option(
     "print-head", .required("FILE", .files), help: "print the head of the log FILE, to ask unseal for it")
+  private static let rekey = Option("rekey", help: "with -i, seal the lines of sealed FILEs under another key")
+  static let oldKeyFile = Option(
+    "old-key-file", .required("FILE", .files), help: "with --rekey, take keys that open from FILE (repeatable)")
   private static let acknowledge = Option(
     "ack", .optional("WORD"), help: "with -a, write WORD (OK) for each line once it is durable")
   private static let acknowledgeReady = Option(
@@ -37,16 +41,6 @@ struct Seal {
   private enum Sealing {
     case records(Pipeline<RecordSealer>, Linking)
     case whole(WholeSealer)
-  }
-
-  /// Where the lines get their places in a chain.
-  private enum Linking {
-    /// Nowhere.
-    case none
-    /// Before they are written.
-    case before(ChainWriter)
-    /// Under the lock of the log that they are appended to.
-    case underLock(ChainWriter)
   }
 
   private let arguments: Arguments
@@ -78,6 +72,14 @@ struct Seal {
     if arguments.has(Self.curve), !arguments.has(Self.newKeyPair) {
       throw UsageError("\(Self.curve.name) needs \(Self.newKeyPair.name)")
     }
+    if arguments.has(Self.rekey) {
+      try arguments.exclude(Self.rekey, Self.whole)
+      for option in [Option.inPlace, Self.oldKeyFile] where !arguments.has(option) {
+        throw UsageError("\(Self.rekey.name) needs \(option.name)")
+      }
+    } else if arguments.has(Self.oldKeyFile) {
+      throw UsageError("\(Self.oldKeyFile.name) needs \(Self.rekey.name)")
+    }
     self.arguments = arguments
     self.console = console
     console.isQuiet = arguments.has(.quiet)
@@ -108,13 +110,16 @@ struct Seal {
     if case .web = keys.sealing, arguments.has(Self.bare) || arguments.has(Self.whole) { throw KeyFault.noFernetKey }
     try console.startProgress(arguments, size: Input.totalSize(arguments.operands))
     defer { console.endProgress() }
+    if arguments.has(Self.rekey), case .records(let envelope) = form {
+      return try Rekey(arguments, console, keys: keys, log: log(keys), form: envelope).run()
+    }
     return arguments.has(.inPlace) ? try sealInPlace(keys) : try sealTogether(keys)
   }
 
   /// All operands into one output.
   private func sealTogether(_ keys: KeyRing) throws -> ExitCode {
     var linking = Linking.none
-    var output = try open(keys, &linking)
+    var output = try log(keys).open(&linking, acknowledgement: acknowledgement)
     if arguments.has(Self.acknowledgeReady) { try acknowledgement?.acknowledge(1) }
     let sealing = try makeSealing(keys, linking)
     let status = try Input.forEach(arguments.operands, onRefusal: refuse) { input in
@@ -134,7 +139,7 @@ struct Seal {
     for operand in arguments.operands {
       do {
         try InPlace.rewrite(operand) { input, output in
-          let chain = makeChain(keys, file: operand)
+          let chain = log(keys).makeChain(file: operand)
           let sealing = try makeSealing(keys, chain.map(Linking.before) ?? .none)
           try seal(input, with: sealing, into: &output)
           try finish(sealing, into: &output)
@@ -148,52 +153,11 @@ struct Seal {
     return status
   }
 
-  private func open(_ keys: KeyRing, _ linking: inout Linking) throws -> Output {
-    if let path = arguments[.output] {
-      if let chain = makeChain(keys, file: path) { linking = .before(chain) }
-      return try .file(path)
-    }
-    if let path = arguments[.append] {
-      let chain = makeChain(keys, file: path)
-      let file = try AppendFile(
-        path, synchronization: synchronization, tornCopy: arguments[.keepTorn],
-        isWholeRecord: isWholeRecord(keys.fernet), linker: chain.map { linker($0, path: path, recordsHead: true) },
-        onRepair: { [console] in console.report($0.diagnostic(of: path)) },
-        onDurable: { [acknowledgement] in try acknowledgement?.acknowledge($0) })
-      if let chain { linking = .underLock(chain) }
-      return .appending(file)
-    }
-    let standard = Descriptor.standardOutput
-    let isFile = (try? FileStatus(of: standard))?.kind == .regular
-    guard let chain = makeChain(keys, file: isFile ? FilePath.resolved(standard.path) ?? "" : "") else {
-      return .standard
-    }
-    guard isFile, standard.isAppending else {
-      linking = .before(chain)
-      return .standard
-    }
-    let file = try AppendFile(
-      standard.path, name: "<stdout>", synchronization: .none, tornCopy: nil, isWholeRecord: isWholeRecord(keys.fernet),
-      linker: linker(chain, path: "<stdout>", recordsHead: false), cutsTornEnd: false, onRepair: { _ in },
-      onDurable: { _ in })
-    linking = .underLock(chain)
-    return .appending(file)
-  }
-
-  private func isWholeRecord(_ keys: [FernetKey]) -> (Bytes) -> Bool {
-    { JSONScanner.isWholeRecord($0) || FernetOpener.opens($0, with: keys) }
-  }
-
-  private func linker(_ chain: ChainWriter, path: String, recordsHead: Bool) -> LogChain {
-    LogChain(chain, path: path, recordsHead: recordsHead) { [console] in console.report($0) }
-  }
-
-  /// The chain of a log, nil if it is to have none.
-  private func makeChain(_ keys: KeyRing, file: String) -> ChainWriter? {
-    // A JWE stands alone.
-    guard case .fernet = keys.sealing else { return nil }
-    guard case .records(.line) = form, !arguments.has(Self.noChain) else { return nil }
-    return ChainWriter(keys.fernet, name: arguments[Self.chainName] ?? FilePath.baseName(of: file))
+  private func log(_ keys: KeyRing) -> LogOutput {
+    var isLine = false
+    if case .records(.line) = form { isLine = true }
+    return LogOutput(
+      arguments, console, keys, isChained: isLine && !arguments.has(Self.noChain), synchronization: synchronization)
   }
 
   private func refuse(_ error: SystemError) {
@@ -204,8 +168,9 @@ struct Seal {
     guard let key = keys.sealing else { throw KeyFault.noKeyGiven }
     switch (form, key) {
     case (.records(let envelope), _):
-      let isChained = if case .none = linking { false } else { true }
-      let pipeline = Pipeline(threadCount: threadCount) { RecordSealer(key, form: envelope, isChained: isChained) }
+      let pipeline = Pipeline(threadCount: threadCount) {
+        RecordSealer(key, form: envelope, isChained: linking.isChained)
+      }
       return .records(pipeline, linking)
     case (.whole, .fernet(let key)): return .whole(try WholeSealer(key))
     case (.whole, .web): throw KeyFault.noFernetKey
@@ -219,24 +184,11 @@ struct Seal {
       try sealWhole(reader, name: input.name, sealer: sealer, into: &output)
     case .records(let pipeline, let linking):
       try pipeline.run(reader, advance: console.advance) { batch in
-        try output.write(linked(batch, linking), recordCount: batch.recordCount)
+        try output.write(linking.linked(batch), recordCount: batch.recordCount)
         // Who waits for a word for each line waits for one for a blank line too, and it is as durable as it gets.
         let blankLineCount = batch.notes.blankLineCount
         if blankLineCount > 0 { try acknowledgement?.acknowledge(blankLineCount) }
       }
-    }
-  }
-
-  /// What is to be written of a batch.
-  private func linked(_ batch: Batch<RecordSealer.Notes>, _ linking: Linking) throws -> Bytes {
-    switch linking {
-    case .none: return batch.output.bytes
-    case .before(let chain):
-      chain.take(batch.notes.digests)
-      return try chain.link(batch.output.bytes, count: batch.recordCount)
-    case .underLock(let chain):
-      chain.take(batch.notes.digests)
-      return batch.output.bytes
     }
   }
 

@@ -6,7 +6,7 @@ struct Unseal {
     synopses: ["[OPTION]... [FILE]..."],
     options: [
       .keyFile, .keyDescriptor, .insecureKeyFile, .output, .inPlace, maximumAge, skipBad, plain, gaps, complete,
-      anchor, verify, .threads, .maximumLineSize, .progress, .quiet,
+      anchor, genesis, verify, .threads, .maximumLineSize, .progress, .quiet,
     ],
     examples: ["tail -n 20 session.jsonl | unseal -k key", "unseal -k new-key -k old-key session.jsonl | jq .role"])
 
@@ -21,6 +21,8 @@ struct Unseal {
     "complete", help: "want the chain's first line, and the end in FILE.head")
   private static let anchor = Option(
     "anchor", .required("ID.N.T"), help: "want the line that was the head of a log once")
+  private static let genesis = Option(
+    "genesis", .required("FILE", .files), help: "take the first keys of public-key chains from the log FILE")
   private static let verify = Option("verify", help: "write no plaintext, but whether FILE is intact")
 
   private let arguments: Arguments
@@ -67,10 +69,13 @@ struct Unseal {
       files: arguments.all(.keyFile), descriptor: try arguments.count(.keyDescriptor).map { Int32(clamping: $0) },
       isInsecureAccepted: arguments.has(.insecureKeyFile))
     let keys = try sources.keys()
-    let opening = Opening(
-      Pipeline(threadCount: threadCount) { [plainLines, refusal, maximumAge] in
-        RecordOpener(keys, plainLines: plainLines, refusal: refusal, maximumAge: maximumAge)
-      })
+    let genesisLines = try arguments[Self.genesis].map {
+      try GenesisFile($0, keys: keys, maximumLineSize: maximumLineSize)
+    }
+    let pipeline = Pipeline(threadCount: threadCount) { [plainLines, refusal, maximumAge] in
+      RecordOpener(keys, plainLines: plainLines, refusal: refusal, maximumAge: maximumAge)
+    }
+    let opening = Opening(pipeline, ChainKeys(genesisLines: genesisLines))
     try console.startProgress(arguments, size: Input.totalSize(arguments.operands))
     defer { console.endProgress() }
     if arguments.has(.inPlace) { try openInPlace(opening) } else { try openTogether(opening) }
@@ -83,12 +88,14 @@ struct Unseal {
   /// What a run has come to so far.
   private final class Opening {
     let pipeline: Pipeline<RecordOpener>
+    let chainKeys: ChainKeys
     var tooOldCount = 0
     var hasSeenAnchor = false
     var status = ExitCode.done
 
-    init(_ pipeline: Pipeline<RecordOpener>) {
+    init(_ pipeline: Pipeline<RecordOpener>, _ chainKeys: ChainKeys) {
       self.pipeline = pipeline
+      self.chainKeys = chainKeys
     }
   }
 
@@ -153,7 +160,7 @@ struct Unseal {
     // The head comes first: the log may grow meanwhile.
     let isRecorded = demands.isComplete && input.descriptor != .standardInput
     let recorded = isRecorded ? try HeadFile.read(of: name)?.head : nil
-    var check = LogCheck(demands, recorded: recorded)
+    var check = LogCheck(demands, recorded: recorded, keys: opening.chainKeys)
     let before = opening.status
     opening.status = .done
     defer { opening.status = opening.status.combined(with: before) }
@@ -185,24 +192,17 @@ struct Unseal {
       try output.write(batch.output.bytes.slice(start, end), recordCount: 0)
     }
     for note in batch.notes.lines {
-      let place = Location(batch.file, line: note.line)
-      switch note.outcome {
-      case .plain: break
-      case .refused(let fault):
-        check.skipRefusedLine()
-        refuse(LocatedError(fault, at: place), opening)
-      case .opened(let line):
-        guard let fault = check.check(line) else { break }
-        let error = LocatedError(SealingFault.outOfSequence(fault), at: place)
+      if let fault = check.judge(note, of: batch.notes) {
+        let error = LocatedError(fault, at: Location(batch.file, line: note.line))
         guard refusal == .skips else {
           try writeOut()
           throw error
         }
         refuse(error, opening)
-        // Where lines are missing, this one is none of them.
-        if case .missing = fault { break }
-        try writeOut()
-        start = note.end
+        if !fault.isOfLinesBefore {
+          try writeOut()
+          start = note.end
+        }
       }
       end = note.end
     }

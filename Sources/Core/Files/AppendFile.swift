@@ -63,7 +63,7 @@ package final class AppendFile {
 
   /// The path as the user gave it, or `<stdout>`.
   package let name: String
-  private let path: String
+  let path: String
   private let synchronization: Synchronization
   private let tornCopy: String?
   private let isWholeRecord: (Bytes) -> Bool
@@ -71,7 +71,7 @@ package final class AppendFile {
   private let onDurable: (_ recordCount: Int) throws -> Void
   private let linker: (any AppendLinker)?
   private let cutsTornEnd: Bool
-  private var descriptor: Descriptor
+  private(set) var descriptor: Descriptor
   /// Which file it was and how large, when the linker last knew its end.
   private var linkedEnd: (file: FileStatus.Identity, size: Int)?
 
@@ -134,14 +134,18 @@ package final class AppendFile {
 
   private func appendBatch(_ records: Bytes, recordCount: Int) throws {
     var end: Int?
+    var isTold = false
     repeat {
       try whileLocked { size in
         guard let start = try writeBeginning(at: size) else { return }
-        end = try write(linker?.link(records, count: recordCount) ?? records, at: start)
+        let newEnd = try write(linker?.link(records, count: recordCount) ?? records, at: start)
+        end = newEnd
+        isTold = linker?.need == .underLock
+        if isTold { try makeDurable(size: newEnd) }
       }
     } while end == nil
     // Outside the lock: the sync of one writer carries what the others have written meanwhile.
-    if let end, synchronization != .none { try makeDurable(size: end) }
+    if let end, !isTold { try makeDurable(size: end) }
     try onDurable(recordCount)
   }
 
@@ -176,12 +180,14 @@ package final class AppendFile {
   }
 
   private func makeDurable(size: Int) throws {
-    try SystemError.naming(.sync, name, try descriptor.syncData())
-    try linker?.becameDurable(size: size, isCurrent: isCurrent)
+    let isSynced = synchronization != .none
+    if isSynced { try SystemError.naming(.sync, name, try descriptor.syncData()) }
+    guard let linker, isSynced || linker.need != .none else { return }
+    try linker.becameDurable(size: size, isCurrent: isCurrent)
   }
 
   /// Takes the lock of the file that bears the name now, mends its end, and gives its size to `body`.
-  private func whileLocked(_ body: (_ size: Int) throws -> Void) throws {
+  func whileLocked(_ body: (_ size: Int) throws -> Void) throws {
     try lockCurrent()
     defer { try? descriptor.unlock() }
     let size = try mendEnd()
@@ -194,15 +200,22 @@ package final class AppendFile {
     let file = try status().identity
     if let linkedEnd, linkedEnd.file == file, linkedEnd.size == size { return }
     linkedEnd = nil
+    let last = try placeOfLastLine(size: size)
+    try withContents(from: last.lowerBound, to: last.upperBound) {
+      try linker.resume(behind: $0.isBlank ? nil : $0)
+    }
+    linkedEnd = (file, size)
+  }
+
+  /// Where the last line stands that is not blank, or the first if all are.
+  func placeOfLastLine(size: Int) throws -> Range<Int> {
     var end = size
     var start = size
-    // Blank lines do not count.
     repeat {
       end = start
       start = end > 0 ? try startOfLastLine(before: end - 1) : 0
     } while try start > 0 && withContents(from: start, to: end, \.isBlank)
-    try withContents(from: start, to: end) { try linker.resume(behind: $0.isBlank ? nil : $0) }
-    linkedEnd = (file, size)
+    return start..<end
   }
 
   /// A file that was renamed away keeps its old descriptor, so the name is looked up again under the lock.
@@ -219,7 +232,7 @@ package final class AppendFile {
     }
   }
 
-  private func isCurrent() throws -> Bool {
+  func isCurrent() throws -> Bool {
     let opened = try status()
     return (try? FileStatus(path: path))?.identity == opened.identity
   }
@@ -323,7 +336,7 @@ package final class AppendFile {
   }
 
   /// Reads a part of the file and lends it to `body`.
-  private func withContents<Result>(
+  func withContents<Result>(
     from start: Int, to end: Int, _ body: (Bytes) throws -> Result
   ) throws -> Result {
     let buffer = ByteBuffer(capacity: end - start)

@@ -13,10 +13,23 @@ package protocol AppendLinker: AnyObject {
   /// The lines as they are to be written, valid until the next call.
   func link(_ lines: Bytes, count: Int) throws -> Bytes
 
-  /// Takes note that what was given last is on the disk. The file is not locked any more, but behind a beginning.
+  /// What others need before they can go on behind what the last `link` gave.
+  var need: AppendNeed { get }
+
+  /// Takes note that what was given last is on the disk.
   ///
   /// - Parameters:
   ///   - size: of the file up to there.
-  ///   - isCurrent: whether the file still bears the name, and what is recorded of the name is of this file.
+  ///   - isCurrent: whether no other file has taken the name since; to be asked as late as possible.
   func becameDurable(size: Int, isCurrent: () throws -> Bool) throws
+}
+
+/// Until when a linker must have heard that its lines are durable.
+package enum AppendNeed: Sendable {
+  /// Whenever they are; never, where nothing is synced.
+  case none
+  /// After each batch: nobody can go on without what it takes note of, whether anything is synced or not.
+  case always
+  /// Before anybody else gets the lock.
+  case underLock
 }

@@ -42,6 +42,20 @@ package struct ReplacementFile: ~Copyable {
 
   /// Makes the file durable and puts it in its place.
   package consuming func commit() throws(SystemError) {
+    try commitKeepingOpen()
+  }
+
+  /// As `commit`, and holds the lock of the new file meanwhile (`flock(2)`), until `body` has returned.
+  ///
+  /// - Parameter body: is called when the new file is in its place; gets its size in bytes.
+  package consuming func commitLocked(_ body: (_ size: Int) throws -> Void) throws {
+    try SystemError.naming(.lock, name, try descriptor.lock())
+    let size = try SystemError.naming(.stat, name, try FileStatus(of: descriptor)).size
+    try commitKeepingOpen()
+    try body(size)
+  }
+
+  private func commitKeepingOpen() throws(SystemError) {
     try SystemError.naming(.sync, name, try descriptor.sync())
     try SystemError.naming(.rename, name, try putInPlace())
   }

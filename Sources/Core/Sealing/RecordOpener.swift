@@ -7,6 +7,9 @@ package struct RecordOpener: LineWorker {
       package enum Outcome {
         /// It proved authentic; what it says of its place is for `SequenceCheck` to judge.
         case opened(SequenceCheck.Line)
+        /// It opened, as what is sealed to a public key does whoever sealed it: its tag is for `ChainKeys` to prove, in
+        /// order, with the digest of this index in `digests`.
+        case unproved(ChainLink, Genesis?, digest: Int)
         /// It was not sealed, and passed.
         case plain
         /// It could not be opened and was left out.
@@ -22,6 +25,8 @@ package struct RecordOpener: LineWorker {
 
     /// In the order of the lines.
     package var lines: [Note] = []
+    /// Of what was sealed in lines whose tags are yet to be proved.
+    package var digests: [Chain.Digest] = []
     /// How many records were left out because they are older than the limit.
     package var tooOldCount = 0
 
@@ -45,14 +50,19 @@ package struct RecordOpener: LineWorker {
   }
 
   private let keys: [FernetKey]
+  private let webKeys: [JSONWebKey]
   /// Made at the first line, as in `RecordSealer`.
   private var opener: FernetOpener?
+  /// When the last line was sealed that was opened, in seconds since 1970; nil for one that does not say.
+  private(set) var lastTime: UInt64?
   private let reader = EnvelopeReader()
   private let jweOpener: JWEOpener
   private let jweReader = JWEReader()
   /// Of the keys, as far as they were needed.
   private var authenticators: [ChainAuthenticator?]
+  private var webAuthenticators: [ChainAuthenticator?]
   private var digester: DigestContext?
+  private var jweDigester: JWEDigestContext?
   private let plainLines: PlainLines
   private let refusal: Refusal
   /// In seconds, nil for any age.
@@ -65,8 +75,10 @@ package struct RecordOpener: LineWorker {
     _ keys: KeyRing, plainLines: PlainLines = .error, refusal: Refusal = .stops, maximumAge: Int? = nil
   ) {
     self.keys = keys.fernet
+    webKeys = keys.web
     jweOpener = JWEOpener(keys.web)
     authenticators = keys.fernet.map { _ in nil }
+    webAuthenticators = keys.web.map { _ in nil }
     self.plainLines = plainLines
     self.refusal = refusal
     self.maximumAge = maximumAge
@@ -88,38 +100,65 @@ package struct RecordOpener: LineWorker {
 
   /// Appends what a line's JWE says.
   ///
-  /// - Returns: false if the line is no JWE.
-  private func openJWE(_ line: Bytes, into output: ByteBuffer) throws(SealingFault) -> Bool {
-    guard let jwe = try jweReader.read(line) else { return false }
+  /// - Returns: nil if the line is no JWE.
+  private mutating func openJWE(
+    _ line: Bytes, into batch: Batch<Notes>
+  ) throws(SealingFault) -> Notes.Note.Outcome? {
+    guard let jwe = try jweReader.read(line) else { return nil }
     guard maximumAge == nil else { throw .jwe(.noTime) }
-    try jweOpener.open(jwe, into: output)
-    return true
+    lastTime = nil
+    let start = batch.output.count
+    let key = try jweOpener.open(jwe, into: batch.output)
+    guard let chain = jwe.chain else {
+      try checkIsRecord(batch.output.bytes.slice(start, batch.output.count))
+      return .opened(.unchained)
+    }
+    guard let link = ChainLink(chain) else { throw .notAChain }
+    let digest = try readyJWEDigester().digest(jwe)
+    if let authenticator = try readyWebAuthenticator(key) {
+      guard try authenticator.isAuthentic(link, digest: digest) else { throw .chainNotAuthentic }
+      return .opened(.chained(link, try takeGenesis(link, from: start, in: batch.output), isEvolving: false))
+    }
+    let genesis = try takeGenesis(link, from: start, in: batch.output)
+    batch.notes.digests.append(digest)
+    return .unproved(link, genesis, digest: batch.notes.digests.count - 1)
+  }
+
+  /// What a line says of its chain, if it is the first: then it is no record, and leaves the output.
+  @inline(__always)
+  private func takeGenesis(_ link: ChainLink, from start: Int, in output: ByteBuffer) throws(SealingFault) -> Genesis? {
+    guard link.head.number == 0 else { return nil }
+    let genesis = Genesis(output.bytes.slice(start, output.count))
+    // It may hold a key.
+    output.wipe(to: start)
+    guard let genesis else { throw .notAChain }
+    return genesis
+  }
+
+  /// A first line that has lost its place would come out as a record.
+  private func checkIsRecord(_ plaintext: Bytes) throws(SealingFault) {
+    guard Genesis(plaintext) == nil else { throw .notAChain }
   }
 
   private mutating func open(
     _ line: Bytes, into batch: Batch<Notes>
   ) throws(SealingFault) -> Notes.Note.Outcome {
     // Seen at a glance, where the other reader would have to look at all of it.
-    if line.starts(with: JWE.opening), try openJWE(line, into: batch.output) { return .opened(.unchained) }
+    if line.starts(with: JWE.opening), let outcome = try openJWE(line, into: batch) { return outcome }
     switch try reader.read(line) {
     case .token(let token, let chain):
       let start = batch.output.count
       let opener = try readyOpener()
       let time = try opener.open(token, into: batch.output)
+      lastTime = time
       var place = SequenceCheck.Line.unchained
       if let chain {
         let link = try authenticate(chain, digest: try readyDigester().digest(token), key: opener.preferred)
-        if link.head.number == 0 {
-          let text = batch.output.bytes.slice(start, batch.output.count)
-          guard let genesis = Genesis(text) else { throw .notAChain }
-          // It is no record.
-          batch.output.truncate(to: start)
-          return .opened(.chained(link, genesis))
-        }
-        place = .chained(link, nil)
+        let genesis = try takeGenesis(link, from: start, in: batch.output)
+        place = .chained(link, genesis, isEvolving: false)
+        if genesis != nil { return .opened(place) }
       } else if line.trimmed.first == UInt8(ascii: "{") {
-        // A first line that has lost its place would come out as a record.
-        guard Genesis(batch.output.bytes.slice(start, batch.output.count)) == nil else { throw .notAChain }
+        try checkIsRecord(batch.output.bytes.slice(start, batch.output.count))
       }
       if let maximumAge, try isTooOld(time, limit: maximumAge) {
         batch.output.truncate(to: start)
@@ -127,7 +166,7 @@ package struct RecordOpener: LineWorker {
       }
       return .opened(place)
     case .plain:
-      if try openJWE(line, into: batch.output) { return .opened(.unchained) }
+      if let outcome = try openJWE(line, into: batch) { return outcome }
       guard plainLines == .pass else { throw .notSealed }
       batch.output.append(line)
       return .plain
@@ -153,6 +192,21 @@ package struct RecordOpener: LineWorker {
     if let authenticator = authenticators[index] { return authenticator }
     let made = try keys[index].makeChainAuthenticator()
     authenticators[index] = made
+    return made
+  }
+
+  private mutating func readyWebAuthenticator(_ index: Int) throws(SealingFault) -> ChainAuthenticator? {
+    if let authenticator = webAuthenticators[index] { return authenticator }
+    let made = try webKeys[index].makeChainAuthenticator()
+    webAuthenticators[index] = made
+    return made
+  }
+
+  @inline(__always)
+  private mutating func readyJWEDigester() throws(SealingFault) -> JWEDigestContext {
+    if let jweDigester { return jweDigester }
+    let made = try JWEDigestContext()
+    jweDigester = made
     return made
   }
 

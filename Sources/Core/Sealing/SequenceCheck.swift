@@ -45,8 +45,8 @@ package struct SequenceCheck {
   package enum Line {
     /// A line without a member `chain`.
     case unchained
-    /// A line of a chain; a genesis line has what it says.
-    case chained(ChainLink, Genesis?)
+    /// A line of a chain; a genesis line has what it says. A chain has one kind of key, which evolves or does not.
+    case chained(ChainLink, Genesis?, isEvolving: Bool)
   }
 
   private let allowsGaps: Bool
@@ -57,6 +57,7 @@ package struct SequenceCheck {
   private var first: UInt64 = 0
   /// What the genesis line of the chain at hand goes on with, and what stood before it; of no use once it has a record.
   private var beginning: (named: ChainHead?, before: ChainHead?)?
+  private var isEvolving = false
   /// Each chain that was met: its id, its first and its last number.
   package var chains: [(id: UInt64, first: UInt64, last: UInt64)] {
     ended + (head.map { [(id: $0.id, first: first, last: $0.number)] } ?? [])
@@ -93,10 +94,18 @@ package struct SequenceCheck {
     case .unchained:
       hasUnchained = true
       return head == nil || allowsGaps ? nil : .noChain
-    case .chained(let link, let genesis):
-      guard let head else { return begin(link, genesis) }
-      if link.head.id == head.id { return follow(link, head) }
-      return allowsGaps ? change(to: link) : change(to: link, genesis, from: head)
+    case .chained(let link, let genesis, let isEvolving):
+      guard let head else {
+        self.isEvolving = isEvolving
+        return begin(link, genesis)
+      }
+      if link.head.id == head.id {
+        // Whoever has a public key can make a chain with any id, but not one of the other kind.
+        return isEvolving == self.isEvolving ? follow(link, head) : .otherChain
+      }
+      let fault = allowsGaps ? change(to: link) : change(to: link, genesis, from: head)
+      if self.head?.id == link.head.id { self.isEvolving = isEvolving }
+      return fault
     }
   }
 

@@ -42,6 +42,7 @@ package struct Command: Sendable {
   package func run(_ body: (Arguments, Console) throws -> ExitCode) -> Never {
     Process.forbidCrashReports()
     Process.occupyStandardDescriptors()
+    Process.ignoreFileSizeSignal()
     let console = Console(tool: name)
     var status = failure
     do {

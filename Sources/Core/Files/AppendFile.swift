@@ -105,7 +105,7 @@ package final class AppendFile {
   }
 
   deinit {
-    try? descriptor.close()
+    if descriptor.rawValue >= 0 { try? descriptor.close() }
   }
 
   /// Appends whole lines and returns when they are as durable as `synchronization` says.
@@ -133,46 +133,56 @@ package final class AppendFile {
   }
 
   private func appendBatch(_ records: Bytes, recordCount: Int) throws {
-    var end = 0
+    var end: Int?
     var isTold = false
-    try whileLocked { size in
-      let bytes = try linker?.link(records, count: recordCount) ?? records
-      end = size + bytes.count
-      let written: Int
-      do throws(Errno) {
-        written = try descriptor.writeOnce(UnsafeRawBufferPointer(bytes))
-      } catch {
-        try? descriptor.truncate(to: size)
-        throw SystemError(.write, name, error)
+    repeat {
+      try whileLocked { size in
+        guard let start = try writeBeginning(at: size) else { return }
+        let newEnd = try write(linker?.link(records, count: recordCount) ?? records, at: start)
+        end = newEnd
+        isTold = linker?.need == .underLock
+        if isTold { try makeDurable(size: newEnd) }
       }
-      guard written == bytes.count else {
-        try? descriptor.truncate(to: size)
-        throw Fault.shortWrite(name)
-      }
-      linkedEnd?.size = end
-      if let linker, linker.need == .underLock {
-        try sync()
-        try linker.becameDurable(size: end, isCurrent: isCurrent)
-        isTold = true
-      }
-    }
+    } while end == nil
     // Outside the lock: the sync of one writer carries what the others have written meanwhile.
-    if !isTold { try sync() }
-    if let linker, !isTold, synchronization != .none || linker.need == .always { try tellDurable(linker, size: end) }
+    if let end, !isTold { try makeDurable(size: end) }
     try onDurable(recordCount)
   }
 
-  private func sync() throws {
-    guard synchronization != .none else { return }
-    try SystemError.naming(.sync, name, try descriptor.syncData())
+  /// Whoever goes on must be told of a beginning before there is anything behind it, also if this process is killed and
+  /// the file rotated.
+  ///
+  /// - Returns: the size of the file then; nil if the file was rotated away meanwhile, and nobody has been told.
+  private func writeBeginning(at size: Int) throws -> Int? {
+    guard synchronization != .none, let beginning = try linker?.linkBeginning() else { return size }
+    let end = beginning.isEmpty ? size : try write(beginning, at: size)
+    try makeDurable(size: end)
+    return try isCurrent() ? end : nil
   }
 
-  /// Tells the linker that what it gave is on the disk, unless the file was rotated away: what is recorded of the name
-  /// is then the next file's.
-  private func tellDurable(_ linker: any AppendLinker, size: Int) throws {
-    try SystemError.naming(.lock, name, try descriptor.lock())
-    defer { try? descriptor.unlock() }
-    guard try isCurrent() else { return }
+  /// Writes at the end of the file, all or nothing.
+  ///
+  /// - Returns: the size of the file then.
+  private func write(_ bytes: Bytes, at size: Int) throws -> Int {
+    let written: Int
+    do throws(Errno) {
+      written = try descriptor.writeOnce(UnsafeRawBufferPointer(bytes))
+    } catch {
+      try? descriptor.truncate(to: size)
+      throw SystemError(.write, name, error)
+    }
+    guard written == bytes.count else {
+      try? descriptor.truncate(to: size)
+      throw Fault.shortWrite(name)
+    }
+    linkedEnd?.size = size + written
+    return size + written
+  }
+
+  private func makeDurable(size: Int) throws {
+    let isSynced = synchronization != .none
+    if isSynced { try SystemError.naming(.sync, name, try descriptor.syncData()) }
+    guard let linker, isSynced || linker.need != .none else { return }
     try linker.becameDurable(size: size, isCurrent: isCurrent)
   }
 
@@ -236,7 +246,8 @@ package final class AppendFile {
       guard status.kind == .regular else { throw Fault.notRegular(name) }
       // An empty log may be new, made by this process or by one that was killed before it came to this.
       if status.size == 0, isDurable {
-        try SystemError.naming(.sync, name, try FilePath.syncFolder(FilePath.folder(of: path)))
+        let folder = FilePath.folder(of: FilePath.resolved(path) ?? path)
+        try SystemError.naming(.sync, name, try FilePath.syncFolder(folder))
       }
     } catch {
       try? descriptor.close()

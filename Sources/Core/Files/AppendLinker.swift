@@ -6,13 +6,17 @@ package protocol AppendLinker: AnyObject {
   /// - Parameter lastLine: with its LF, valid during the call; nil if the file has no line.
   func resume(behind lastLine: Bytes?) throws
 
+  /// What must be on the disk before the next lines are written, valid until the next call. It may be empty, if it must
+  /// be known that what is there is on the disk; nil if nothing must be known.
+  func linkBeginning() throws -> Bytes?
+
   /// The lines as they are to be written, valid until the next call.
   func link(_ lines: Bytes, count: Int) throws -> Bytes
 
   /// What others need before they can go on behind what the last `link` gave.
   var need: AppendNeed { get }
 
-  /// Takes note that what the last `link` gave is on the disk.
+  /// Takes note that what was given last is on the disk.
   ///
   /// - Parameters:
   ///   - size: of the file up to there.

@@ -108,6 +108,13 @@ package final class ChainWriter {
     return true
   }
 
+  /// The first line of a chain, if the next line needs one before it: then the lines that come follow it.
+  ///
+  /// - Returns: the line, valid until the next call.
+  package func linkBeginning() throws(SealingFault) -> Bytes? {
+    isAtBeginning ? try linkNothing() : nil
+  }
+
   /// Gives the next `count` lines their places.
   ///
   /// - Parameter lines: objects, each ended by `}` and LF.

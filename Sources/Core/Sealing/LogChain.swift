@@ -5,6 +5,8 @@ package final class LogChain: AppendLinker {
   private let recordsHead: Bool
   private let report: (Diagnostic) -> Void
   private var hasToldHeadFault = false
+  /// Whether the head file names another chain than that of the last line, or none.
+  private var isUntold = false
   /// The chain that the head file named when it was read or written last.
   private var recordedID: UInt64?
 
@@ -28,10 +30,12 @@ package final class LogChain: AppendLinker {
       let before = writer.head
       let file = recordsHead ? readHead() : nil
       recordedID = file?.head.id
+      isUntold = false
       let found = try lastLine.map { (line) throws(SealingFault) in try writer.resume(behind: line, recorded: file) }
       switch found ?? .nothing {
-      case .nothing: writer.begin(behind: before ?? file?.head)
+      case .nothing: writer.begin(behind: later(before, file?.head))
       case .goesOn(let last):
+        isUntold = recordsHead && last.id != recordedID
         if let recorded = file?.head, isAhead(recorded, of: last) { begin(behind: recorded, missingFrom: last) }
       case .ends(let last, let isKeyLost):
         if let recorded = file?.head, isAhead(recorded, of: last) {
@@ -46,7 +50,21 @@ package final class LogChain: AppendLinker {
     }
   }
 
-  /// The lines with their members `chain`, and a genesis line before them where a chain begins.
+  /// The later of what this process knows and what is recorded: that of another chain is recorded before the chain has a
+  /// record, and this process may have slept through a whole one.
+  private func later(_ known: ChainHead?, _ recorded: ChainHead?) -> ChainHead? {
+    guard let known, let recorded, !hasToldHeadFault else { return known ?? recorded }
+    return known.id == recorded.id && known.number > recorded.number ? known : recorded
+  }
+
+  /// The genesis line where a chain begins. Nothing, where another process has begun it and could not tell: that is to be
+  /// done first.
+  package func linkBeginning() throws -> Bytes? {
+    defer { isUntold = false }
+    return try writer.linkBeginning() ?? (isUntold ? Bytes("") : nil)
+  }
+
+  /// The lines with their members `chain`, and a genesis line before them where a chain begins and none was asked for.
   package func link(_ lines: Bytes, count: Int) throws -> Bytes {
     try writer.link(lines, count: count)
   }
@@ -74,9 +92,9 @@ package final class LogChain: AppendLinker {
   package func becameDurable(size: Int, isCurrent: () throws -> Bool) throws {
     guard recordsHead, let head = writer.head else { return }
     do {
-      try HeadFile(head: head, size: size, key: writer.nextKey).write(of: path) {
+      try HeadFile(head: head, size: size, key: writer.nextKey).write(of: path) { recorded in
         guard try isCurrent() else { return false }
-        if let recorded = readHead()?.head {
+        if let recorded {
           // Of one chain, the later line; another chain that somebody has begun since stands behind this one.
           if recorded.id == head.id { return recorded.number < head.number }
           if recorded.id != recordedID { return false }

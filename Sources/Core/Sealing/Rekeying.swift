@@ -58,6 +58,6 @@ package struct Rekeying {
   /// - Parameter size: of the new log, in bytes.
   package func record(size: Int) throws {
     guard let chain, let head = chain.head else { return try HeadFile.remove(of: path) }
-    try HeadFile(head: head, size: size, key: chain.nextKey).write(of: path) { true }
+    try HeadFile(head: head, size: size, key: chain.nextKey).write(of: path) { _ in true }
   }
 }

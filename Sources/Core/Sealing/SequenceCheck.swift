@@ -65,6 +65,8 @@ package struct SequenceCheck {
   package private(set) var head: ChainHead?
   /// Where the chain at hand was met first.
   private var first: UInt64 = 0
+  /// What the genesis line of the chain at hand goes on with, and what stood before it; of no use once it has a record.
+  private var beginning: (named: ChainHead?, before: ChainHead?)?
   private var isEvolving = false
   /// Each chain that was met: its id, its first and its last number.
   package var chains: [(id: UInt64, first: UInt64, last: UInt64)] {
@@ -125,6 +127,7 @@ package struct SequenceCheck {
     if hasUnchained, !isGenesis, !allowsGaps { return .otherChain }
     beginsAtGenesis = isAtStart && isGenesis
     start(link)
+    beginning = genesis.map { ($0.previous, nil) }
     guard isComplete, link.head.number > 0 else { return nil }
     return .missing(first: 0, last: link.head.number - 1)
   }
@@ -149,15 +152,28 @@ package struct SequenceCheck {
     to link: ChainLink, _ genesis: Genesis?, from head: ChainHead
   ) -> SequenceFault? {
     guard let genesis else { return .otherChain }
-    guard let previous = genesis.previous, previous.id == head.id else { return .otherBeginning }
+    var last = head
+    // A chain without a record: its writer was killed before it could tell anybody of it, and the log was rotated. Then
+    // the next one goes on with the one before.
+    if head.number == 0, let beginning, genesis.previous?.id == beginning.named?.id {
+      guard let before = beginning.before else {
+        end(head)
+        start(link)
+        self.beginning = (genesis.previous, nil)
+        return nil
+      }
+      last = before
+    }
+    guard let previous = genesis.previous, previous.id == last.id else { return .otherBeginning }
     // What the genesis line knew may be older than the end of the chain before: a writer may have been killed before it
     // could tell.
-    if previous.number == head.number, previous.tag != head.tag { return .notLinked }
-    let missing = previous.number > head.number ? previous.number - head.number : 0
+    if previous.number == last.number, previous.tag != last.tag { return .notLinked }
+    let missing = previous.number > last.number ? previous.number - last.number : 0
     let isExplained = missing <= refusedCount
     end(head)
     start(link)
-    return isExplained ? nil : .missing(first: head.number + 1, last: previous.number)
+    beginning = (previous, last)
+    return isExplained ? nil : .missing(first: last.number + 1, last: previous.number)
   }
 
   /// Without a key a genesis line says of the chain before only what `p` does: that there is none, or a part of the tag of

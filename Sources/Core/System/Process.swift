@@ -28,6 +28,12 @@ package enum Process {
   private static let isWatchingForks =
     pthread_atfork(nil, nil, { _ = forks.add(1, ordering: .relaxed) }) == 0
 
+  /// Has a write beyond the limit on a file's size (`setrlimit(2)`) fail like one on a full disk, in place of ending the
+  /// process without a word.
+  package static func ignoreFileSizeSignal() {
+    _ = signal(SIGXFSZ, SIG_IGN)
+  }
+
   /// Ends the process as a write into a closed pipe would; comes back only if SIGPIPE is ignored.
   package static func dieOfClosedPipe() {
     _ = raise(SIGPIPE)

@@ -124,13 +124,13 @@ import Testing
       let text = ByteBuffer()
       genesis.append(to: text)
       #expect(text.count < genesis.largestSize)
-      let read = try #require(Genesis(text.bytes))
+      let read = try #require(Genesis.read(text.bytes))
       #expect(read.name == genesis.name)
       #expect(read.previous == genesis.previous)
       #expect((read.key != nil) == hasKey)
     }
     for key in ["1", "\"\"", "\"AAAA\"", "null", "{}"] {
-      #expect(Sealed.withBytes("{\"seal\":1,\"name\":\"\",\"key\":\(key)}\n") { Genesis($0) } == nil)
+      #expect(Sealed.withBytes("{\"seal\":1,\"name\":\"\",\"key\":\(key)}\n") { Genesis.read($0) } == nil)
     }
   }
 }

@@ -16,6 +16,7 @@ package final class ChainWriter {
 
   private let keys: KeyRing
   private let name: String
+  private let largestEvolvingChain: UInt64
   /// The last line that was written, or that was found to go on from.
   package private(set) var head: ChainHead?
   /// Whether the next line needs a genesis line before it.
@@ -33,9 +34,11 @@ package final class ChainWriter {
   /// - Parameters:
   ///   - keys: the first makes tags, each may have made those of the lines that are there.
   ///   - name: what the genesis line calls the log.
-  package init(_ keys: KeyRing, name: String) {
+  ///   - largestEvolvingChain: in lines; fewer for tests.
+  package init(_ keys: KeyRing, name: String, largestEvolvingChain: UInt64 = Chain.largestEvolvingChain) {
     self.keys = keys
     self.name = name
+    self.largestEvolvingChain = largestEvolvingChain
   }
 
   /// Whether the chain key evolves, so that nobody can go on with the chain by its lines alone.
@@ -116,7 +119,8 @@ package final class ChainWriter {
     var head = isAtBeginning ? try begin() : head
     var start = 0
     for digest in digests[used..<(used + count)] {
-      if let evolvingKey, evolvingKey.number >= Chain.largestEvolvingChain {
+      if let evolvingKey, evolvingKey.number >= largestEvolvingChain {
+        // A reader goes no further.
         self.head = head
         head = try begin()
       }

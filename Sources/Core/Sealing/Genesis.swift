@@ -47,14 +47,20 @@ extension Genesis {
   /// Reads what a first line seals.
   ///
   /// - Returns: nil if it is nothing of the kind, or of an unknown version.
-  convenience init?(_ plaintext: Bytes) {
-    guard plaintext.starts(with: "{\"seal\":"), plaintext.ends(with: "}\n") else { return nil }
+  @inline(__always)
+  static func read(_ plaintext: Bytes) -> Genesis? {
+    // Nearly everything is nothing of the kind.
+    plaintext.starts(with: "{\"seal\":") ? scan(plaintext) : nil
+  }
+
+  private static func scan(_ plaintext: Bytes) -> Genesis? {
+    guard plaintext.ends(with: "}\n") else { return nil }
     let text = plaintext.trimmed
     let decoded = ByteBuffer()
     var scanner = JSONScanner()
     var visitor = GenesisVisitor(text: text, decoded: decoded)
     guard (try? scanner.scan(text, visitor: &visitor)) != nil, let genesis = visitor.genesis else { return nil }
-    self.init(name: genesis.name, previous: genesis.previous, key: genesis.key)
+    return Genesis(name: genesis.name, previous: genesis.previous, key: genesis.key)
   }
 }
 

@@ -55,7 +55,7 @@ package final class GenesisFile {
     defer { plaintext.wipe(to: 0) }
     guard let jwe = try? JWEReader().read(line.bytes), let link = jwe.chain.flatMap(ChainLink.init) else { return nil }
     try opener.open(jwe, into: plaintext)
-    guard let genesis = Genesis(plaintext.bytes), let key = genesis.key else { return nil }
+    guard let genesis = Genesis.read(plaintext.bytes), let key = genesis.key else { return nil }
     let digest = try JWEDigestContext().digest(jwe)
     return try EvolvingKey(key, number: 0).isAuthentic(link, digest: digest) ? key : nil
   }

@@ -147,7 +147,7 @@ package struct RecordOpener: LineWorker {
   @inline(__always)
   private func takeGenesis(_ link: ChainLink, from start: Int, in output: ByteBuffer) throws(SealingFault) -> Genesis? {
     guard link.head.number == 0 else { return nil }
-    let genesis = Genesis(output.bytes.slice(start, output.count))
+    let genesis = Genesis.read(output.bytes.slice(start, output.count))
     // It may hold a key.
     output.wipe(to: start)
     guard let genesis else { throw .notAChain }
@@ -156,7 +156,7 @@ package struct RecordOpener: LineWorker {
 
   /// A first line that has lost its place would come out as a record.
   private func checkIsRecord(_ plaintext: Bytes) throws(SealingFault) {
-    guard Genesis(plaintext) == nil else { throw .notAChain }
+    guard Genesis.read(plaintext) == nil else { throw .notAChain }
   }
 
   private mutating func open(

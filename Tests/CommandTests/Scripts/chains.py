@@ -54,6 +54,28 @@ class Public(Case):
         records = self.opened()
         self.assertEqual(records, sorted(set(records)))
 
+    def test_a_crash_at_any_step_leaves_a_whole_log(self):
+        if shutil.which("strace") is None or self.bash("strace -o /dev/null true").status != 0:
+            self.skipTest("there is no strace, or it may not trace")
+        count = 0
+        for first in (True, False):
+            for call in ("write", "fdatasync", "rename", "flock", "ftruncate", "close"):
+                for step in range(1, 5):
+                    self.bash_ok("rm -f log log.head")
+                    if not first:
+                        self.bash_ok("seal -k pair.pub -a log", b'{"n":1}\n')
+                    before = 0 if first else 1
+                    outcome = self.bash(
+                        f"strace -o /dev/null -e trace={call} -e inject={call}:error=EIO:signal=KILL:when={step}"
+                        " seal -k pair.pub -a log --ack", b'{"n":2}\n{"n":3}\n')
+                    acknowledged = outcome.out.count(b"OK\n")
+                    self.bash_ok("seal -k pair.pub -a log", b'{"n":4}\n')
+                    records = self.opened()
+                    self.assertIn(records[before:], ([4], [2, 4], [2, 3, 4]), f"{call} {step}")
+                    self.assertGreaterEqual(len(records), before + acknowledged + 1, f"{call} {step}")
+                    count += outcome.status != 0
+        self.assertGreater(count, 20, "too few crashes to say anything")
+
     def test_writers_at_once_go_on_with_one_chain(self):
         writers = [
             subprocess.Popen(

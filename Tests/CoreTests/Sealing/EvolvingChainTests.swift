@@ -104,6 +104,17 @@ import Testing
     try Sealed.withBytes(line) { try writer.resume(behind: $0, recorded: recorded) }
   }
 
+  @Test func whereAReaderGoesNoFurtherAnotherChainBegins() throws {
+    let writer = ChainWriter(KeyRing([chain.key]), name: "", largestEvolvingChain: 4)
+    let all = try chain.append(5, with: writer) + chain.append(3, with: writer)
+    let numbers = try all.map { line in
+      try #require(try Sealed.withBytes(line) { try ChainedLine($0) }).link.head.number
+    }
+    #expect(numbers == [0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2])
+    #expect(chain.check(all) == (8, nil))
+    #expect(chain.check(Array(all[..<3]) + all[4...]).fault == .outOfSequence(.missing(first: 3, last: 3)))
+  }
+
   @Test func aGenesisLineWithoutAKeyBeginsNothing() throws {
     let previous = ChainHead(id: 1, number: 2, tag: Chain.Tag(repeating: 3))
     let secret = try ChainSecret()
@@ -113,13 +124,13 @@ import Testing
       let text = ByteBuffer()
       genesis.append(to: text)
       #expect(text.count < genesis.largestSize)
-      let read = try #require(Genesis(text.bytes))
+      let read = try #require(Genesis.read(text.bytes))
       #expect(read.name == genesis.name)
       #expect(read.previous == genesis.previous)
       #expect((read.key != nil) == hasKey)
     }
     for key in ["1", "\"\"", "\"AAAA\"", "null", "{}"] {
-      #expect(Sealed.withBytes("{\"seal\":1,\"name\":\"\",\"key\":\(key)}\n") { Genesis($0) } == nil)
+      #expect(Sealed.withBytes("{\"seal\":1,\"name\":\"\",\"key\":\(key)}\n") { Genesis.read($0) } == nil)
     }
   }
 }

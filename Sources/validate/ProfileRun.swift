@@ -49,6 +49,7 @@ private final class CheckedFile {
   private var statistics = Statistics()
   /// For lines that came before the profile was known.
   private var check: ProfileCheck
+  private let single = Batch<ProfileCheck.Notes>()
   private var undecided: UndecidedLines
   private var groups: ConversationGroups?
   private var severities: [ChatRule: Diagnostic.Severity] = [:]
@@ -83,9 +84,8 @@ private final class CheckedFile {
     for entry in batch.notes.undecided {
       switch entry {
       case .overlong(let number):
-        var notes = ProfileCheck.Notes()
-        check.refuseOverlongLine(number: number, &notes)
-        try tell(notes)
+        check.noteOverlongLine(number: number, into: single)
+        try tellSingle()
       case .line(let line): try add(line)
       }
     }
@@ -131,9 +131,13 @@ private final class CheckedFile {
   }
 
   private func checkNow(_ line: Line, _ profile: Profile) throws {
-    var notes = ProfileCheck.Notes()
-    check.check(line, as: profile, &notes)
-    try tell(notes)
+    check.check(line, as: profile, into: single)
+    try tellSingle()
+  }
+
+  private func tellSingle() throws {
+    defer { single.notes = ProfileCheck.Notes() }
+    try tell(single.notes)
   }
 
   // MARK: Faults

@@ -160,6 +160,10 @@ import Testing
       (#"{"type":"summary","summary":"s","leafUuid":"u"}"#, .profile(.claudeCode)),
       (#"{"type":"user","message":{},"uuid":"u"}"#, .profile(.claudeCode)),
       (#"{"timestamp":"t","type":"session_meta","payload":{}}"#, .profile(.codex)),
+    (#"{"type":"event_msg","payload":{}}"#, .profile(.codex)), (#"{"type":"job","payload":{}}"#, .profile(.json)),
+    (#"{"type":"system","subtype":"init","session_id":"s"}"#, .profile(.claudeCode)),
+    (#"{"type":"permission-mode","permissionMode":"plan"}"#, .profile(.claudeCode)),
+    (#"{"type":"assistant","message":{}}"#, .profile(.claudeCode)),
       (#"{"type":"function_call","call_id":"1"}"#, .profile(.responses)),
       (#"{"type":"message","role":"user","content":[]}"#, .profile(.responses)),
       (

@@ -14,7 +14,7 @@ struct SealedCheck: LineWorker {
   }
 
   /// What was found in the lines of a batch, and what there is to find between them.
-  struct Notes: BatchNotes {
+  struct Notes: SyntaxNotes {
     var syntax = FoundFaults<SyntaxCheck.Kind>()
     var faults = FoundFaults<SealedFault>()
     /// What came of each line that is not blank, for `LogCheck`; of those that were refused, `faults` says why.
@@ -49,7 +49,7 @@ struct SealedCheck: LineWorker {
 
   mutating func refuseOverlongLine(number: Int, into batch: Batch<Notes>) {
     note(.refused(.overlongLine), of: number, into: batch)
-    syntaxCheck.refuseOverlongLine(number: number, &batch.notes.syntax)
+    syntaxCheck.noteOverlongLine(number: number, into: batch)
   }
 
   /// What of a line is to be a sealed record. An object is JSON, and a token is not.
@@ -59,11 +59,11 @@ struct SealedCheck: LineWorker {
     var text = line.bytes
     if line.offset == 0, text.hasByteOrderMark { text = text.slice(text.byteOrderMarkSize, text.count) }
     guard let first = text.trimmed.first, first != UInt8(ascii: "{") else {
-      if let record = syntaxCheck.check(line, &batch.notes.syntax) { return record }
+      if let record = syntaxCheck.check(line, into: batch) { return record }
       if !text.isBlank { note(.refused(.notJSON), of: line.number, into: batch) }
       return nil
     }
-    syntaxCheck.checkEnds(of: line, &batch.notes.syntax)
+    syntaxCheck.checkEnds(of: line, into: batch)
     return text
   }
 

@@ -64,19 +64,35 @@ private final class DetectingShape: ChatShape {
 
   private func clue(of record: ShapeMembers) -> ProfileClue {
     let isTyped = record.value(.type, .string) != nil
-    if isTyped, record.value(.payload, .object) != nil, record.value(.timestamp) != nil { return .profile(.codex) }
+    if isTyped, record.value(.payload, .object) != nil,
+      record.value(.timestamp) != nil || isType(record, Self.codex)
+    {
+      return .profile(.codex)
+    }
     if record.value(.messages, .array) != nil, record.value(.model) == nil { return .profile(.openAIFineTuning) }
     if record.value(.conversations, .array) != nil { return .profile(.shareGPT) }
     if record.value(.role, .string) != nil { return clue(ofMessage: record) }
     guard isTyped else { return .profile(.json) }
     if record.value(.data, .object) != nil, isType(record, Self.langChain) { return .profile(.langChain) }
-    if record.value(.uuid) != nil || record.value(.sessionID) != nil || record.value(.leafUUID) != nil
-      || isType(record, ["file-history-snapshot"])
-    {
-      return .profile(.claudeCode)
-    }
+    if isOfClaudeCode(record) { return .profile(.claudeCode) }
     return .profile(isItem(record) ? .responses : .json)
   }
+
+  /// Whether the record is a line of Claude Code's, or of what it streams.
+  private func isOfClaudeCode(_ record: ShapeMembers) -> Bool {
+    if record.value(.uuid) != nil || record.value(.sessionID) != nil || record.value(.leafUUID) != nil { return true }
+    if isType(record, ["user", "assistant"]), record.value(.message, .object) != nil { return true }
+    if isType(record, ["system"]) { return record.value(.subtype) != nil && record.value(.streamSessionID) != nil }
+    return isType(record, Self.bookkeeping)
+  }
+
+  private static let codex: [StaticString] = [
+    "session_meta", "response_item", "event_msg", "turn_context", "compacted",
+  ]
+  private static let bookkeeping: [StaticString] = [
+    "file-history-snapshot", "queue-operation", "permission-mode", "custom-title", "ai-title", "agent-name",
+    "last-prompt", "worktree-state",
+  ]
 
   private static let langChain: [StaticString] = ["human", "ai", "system", "tool", "function", "chat", "developer"]
 

@@ -50,6 +50,7 @@ package struct FieldOpener: LineWorker {
     }
     batch.notes.haveLed = finder.haveLed
     let output = batch.output
+    var isTooOld = false
     var kept = 0
     for found in finder.places {
       place = found
@@ -57,7 +58,8 @@ package struct FieldOpener: LineWorker {
       let start = output.count
       switch try opener.openValue(record.slice(found), into: output) {
       case .opened: guard scanner.isValue(output.bytes.slice(start, output.count)) else { throw .notAValue }
-      case .tooOld: return false
+      // The others must prove authentic all the same.
+      case .tooOld: isTooOld = true
       case .plain:
         guard opener.plainLines == .pass else { throw .notSealed }
         output.append(record.slice(found))
@@ -65,7 +67,7 @@ package struct FieldOpener: LineWorker {
       kept = found.upperBound
     }
     output.append(record.slice(kept, record.count))
-    return true
+    return !isTooOld
   }
 
   /// A line that cannot be held cannot be read.

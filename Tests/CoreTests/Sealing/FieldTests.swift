@@ -97,6 +97,28 @@ import Testing
     #expect(open(Array("{\"a\":\"\(token)\"}".utf8), pointers).fault == .notSealed)
   }
 
+  @Test func aRecordIsAsOldAsTheOldestOfItsValues() throws {
+    let key = try #require(keys.fernet.first)
+    let sealer = try FernetSealer(key)
+    func token(_ time: UInt64) throws -> String {
+      let output = ByteBuffer()
+      try sealer.seal(Bytes("1"), time: time, into: output)
+      return output.bytes.text
+    }
+    let now = UInt64(clamping: Clock.unixSeconds)
+    let pointers = [try PointerPattern("/a")]
+    let (old, new) = (try token(1_700_000_000), try token(now))
+    func run(_ values: [String]) -> (output: [UInt8], tooOldCount: Int, failure: (any Error)?) {
+      let record = "{" + values.map { "\"a\":{\"fernet\":\"\($0)\"}" }.joined(separator: ",") + "}"
+      var opener = FieldOpener(RecordOpener(keys, maximumAge: 60), fields: pointers)
+      let opened = Sealed.run(Array(record.utf8), through: &opener)
+      return (opened.output, opened.notes.tooOldCount, opened.failure)
+    }
+    #expect(run([new, new]).output == Array("{\"a\":1,\"a\":1}\n".utf8))
+    #expect(run([old, new]).output.isEmpty && run([old, new]).tooOldCount == 1 && run([new, old]).tooOldCount == 1)
+    #expect(run([old, "A" + new.dropFirst()]).failure != nil)
+  }
+
   @Test func aRecordLeavesWhollyOpenedOrNotAtAll() throws {
     let pointers = try ["/a", "/b"].map(PointerPattern.init)
     let lines = "{\"a\":1,\"b\":2}\n"

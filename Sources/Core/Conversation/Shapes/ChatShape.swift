@@ -2,16 +2,17 @@
 /// by a `ShapeVisitor` what a record has; it belongs to one thread at a time.
 class ChatShape {
   /// The text of the record at hand begins so many bytes behind the start of the line.
-  final private(set) var origin = 0
-  final private(set) var text = Bytes(start: nil, count: 0)
+  // No access lasts while somebody else's code runs, so there is nothing for the runtime to watch at every record.
+  @exclusivity(unchecked) final private(set) var origin = 0
+  @exclusivity(unchecked) final private(set) var text = Bytes(start: nil, count: 0)
 
   // What was found.
-  final var record = ChatRecord()
+  @exclusivity(unchecked) final var record = ChatRecord()
   /// The tool calls that are made, in their order.
-  final private(set) var calls: [ToolReference] = []
+  @exclusivity(unchecked) final private(set) var calls: [ToolReference] = []
   /// The tool results that are given, in their order.
-  final private(set) var results: [ToolReference] = []
-  final private(set) var faults: [ChatFault] = []
+  @exclusivity(unchecked) final private(set) var results: [ToolReference] = []
+  @exclusivity(unchecked) final private(set) var faults: [ChatFault] = []
 
   private let objects: [ShapePath]
   private let arrays: [ShapePath]
@@ -36,9 +37,7 @@ class ChatShape {
     self.origin = origin
     record = ChatRecord()
     record.place = ChatPlace(offset: origin + (text.firstIndex { $0 > 0x20 } ?? 0), path: .root)
-    calls.removeAll(keepingCapacity: true)
-    results.removeAll(keepingCapacity: true)
-    faults.removeAll(keepingCapacity: true)
+    forget()
     reset()
   }
 
@@ -63,14 +62,18 @@ class ChatShape {
 
   /// Forgets calls and results, of a record that turns out to be none of the conversation.
   final func forget() {
-    calls.removeAll(keepingCapacity: true)
-    results.removeAll(keepingCapacity: true)
-    faults.removeAll(keepingCapacity: true)
+    forgetCalls()
+    forgetResults()
+    if !faults.isEmpty { faults.removeAll(keepingCapacity: true) }
   }
 
-  final func forgetCalls() { calls.removeAll(keepingCapacity: true) }
+  final func forgetCalls() {
+    if !calls.isEmpty { calls.removeAll(keepingCapacity: true) }
+  }
 
-  final func forgetResults() { results.removeAll(keepingCapacity: true) }
+  final func forgetResults() {
+    if !results.isEmpty { results.removeAll(keepingCapacity: true) }
+  }
 
   /// Enters a tool call whose id is a member.
   ///

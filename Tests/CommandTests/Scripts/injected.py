@@ -209,6 +209,47 @@ class Injected(Case):
             self.append(["redact", "-j", "1", "-a", "log"], prepare, is_acknowledged=False),
             self.judged(OLD, is_sealed=False, is_acknowledged=False))
 
+    # Killing
+
+    def test_a_kill_at_each_call_and_then_a_rotation(self):
+        """Whoever is killed at whatever point of a new segment, the next one is known to go on with it."""
+        self.bash_ok("seal -k key -a log.1", OLD[0] + b"\n")
+        log, head = (self.folder / "log.1").read_bytes(), (self.folder / "log.1.head").read_bytes()
+        data = b"".join(record + b"\n" for record in NEW)
+
+        def run(name, strace):
+            folder = self.folder / name
+            folder.mkdir()
+            shutil.copy(self.folder / "key", folder / "key")
+            (folder / "log.1").write_bytes(log)
+            (folder / "log.head").write_bytes(head)
+            return subprocess.run(strace + self.SEAL, input=data, capture_output=True, cwd=folder)
+
+        for site in self.sites(run):
+            if site.name in MEMORY:
+                continue
+            with self.subTest(f"{site.name} number {site.number} ({site.arguments[:60]})"):
+                name = f"{site.name}-{site.number}"
+                killed = run(name, [
+                    "strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={site.name}",
+                    "-e", f"inject={site.name}:signal=KILL:when={site.number}"])
+                self.assertNotEqual(killed.returncode, 0)
+                again = self.bash(f"""
+                  cd {name}
+                  if [ -e log ]; then mv log log.2; else : > log.2; fi
+                  echo '{{"n":1}}' | seal -k key -a log && mv log log.3
+                  echo '{{"n":2}}' | seal -k key -a log && cat log.[123] log > all && cp log.head all.head
+                  unseal --complete -k key all
+                """)
+                self.assertEqual((again.status, again.err), (0, b""), again)
+                records = again.out.splitlines()
+                count = len(records) - 3
+                self.assertEqual(records, [OLD[0]] + NEW[:count] + [b'{"n":1}', b'{"n":2}'])
+                self.assertGreaterEqual(count, killed.stdout.count(b"OK\n"))
+                left = set(os.listdir(name)) - {"key", "all", "all.head", "log", "log.head", "log.1", "log.2", "log.3"}
+                self.assertEqual(left, set())
+                shutil.rmtree(name)
+
     # Replacing
 
     def replaced(self, command, old, new, others=()):

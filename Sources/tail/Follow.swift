@@ -28,8 +28,8 @@ final class Follow {
   private static let mostOlder = 64
 
   init(
-    _ files: [FollowedFile], _ options: FollowOptions, hold: @escaping () -> LineHold?, hasHeaders: Bool,
-    last: Int, writer: Writer, console: Console
+    _ files: [FollowedFile], _ options: FollowOptions, names: FollowedNames, hasHeaders: Bool, last: Int,
+    writer: Writer, console: Console
   ) {
     self.files = files
     self.options = options
@@ -38,7 +38,7 @@ final class Follow {
     self.writer = writer
     self.console = console
     watch = try? FileWatch()
-    names = FollowedNames(files, options, hold: hold, console: console)
+    self.names = names
   }
 
   /// Comes back when the watched process has ended (true), or when nothing is left (false).
@@ -118,7 +118,8 @@ final class Follow {
 
   private func drainOlder(of file: FollowedFile) throws {
     for input in file.older {
-      while let growing = input.file, case .appended(let bytes) = try growing.read(atMost: Self.blockSize, into: olderBlock) {
+      guard let growing = input.file else { continue }
+      while case .appended(let bytes) = try growing.read(atMost: Self.blockSize, into: olderBlock) {
         try write(bytes, input, of: file)
       }
     }

@@ -25,16 +25,18 @@ extension FollowOptions {
   /// Reads the options as GNU tail does, nil if nothing is to be followed; tells of those that have no effect.
   init?(_ arguments: Arguments, _ console: Console) throws(UsageError) {
     guard let way = try Self.way(arguments) else {
-      for option in [Tail.retry, Tail.process] where arguments.has(option) {
+      let process = try Self.process(arguments)
+      _ = try (Self.interval(arguments), Self.unchangedLimit(arguments))
+      for (option, isGiven) in [(Tail.retry, arguments.has(Tail.retry)), (Tail.process, process != nil)] where isGiven {
         console.report(Diagnostic(.warning, "\(option.name) is only for following"))
       }
-      _ = try (Self.process(arguments), Self.interval(arguments), Self.unchangedLimit(arguments))
       return nil
     }
     self.way = way
     retries = arguments.has(Tail.retry) || arguments.has(Tail.track)
     if retries, way == .descriptor {
-      console.report(Diagnostic(.warning, "\(Tail.retry.name) is only for the first opening, unless a name is followed"))
+      let message = "\(Tail.retry.name) is only for the first opening, unless a name is followed"
+      console.report(Diagnostic(.warning, message))
     }
     process = try Self.process(arguments)
     intervalNanoseconds = try Self.interval(arguments) ?? intervalNanoseconds
@@ -49,7 +51,8 @@ extension FollowOptions {
       guard option == Tail.follow.long else { continue }
       let ways = FollowWay.allCases.filter { $0.rawValue.hasPrefix(value ?? FollowWay.descriptor.rawValue) }
       guard let only = ways.first, ways.count == 1 else {
-        throw UsageError("\(Tail.follow.name) takes one of \(FollowWay.allCases.map(\.rawValue).joined(separator: ", "))")
+        let words = FollowWay.allCases.map(\.rawValue).joined(separator: ", ")
+        throw UsageError("\(Tail.follow.name) takes one of \(words)")
       }
       way = only
     }
@@ -58,7 +61,9 @@ extension FollowOptions {
 
   private static func process(_ arguments: Arguments) throws(UsageError) -> Int32? {
     guard let number = try number(Tail.process, arguments) else { return nil }
-    guard let process = Int32(exactly: number) else { throw UsageError("\(Tail.process.name) takes a process's number") }
+    guard let process = Int32(exactly: number) else {
+      throw UsageError("\(Tail.process.name) takes the number of a process")
+    }
     return process == 0 ? nil : process
   }
 

@@ -19,8 +19,9 @@ final class FollowedNames {
     self.options = options
     self.hold = hold
     self.console = console
-    let needsNames = options.way == .name || (options.retries && files.contains { $0.failure != nil })
-    watch = needsNames ? try? FolderWatch() : nil
+    watch = options.way == .name || options.retries ? try? FolderWatch() : nil
+    // Before the files are opened, so that no rotation behind that goes unnoticed.
+    watchFolders()
   }
 
   /// Readable when a name has changed.
@@ -44,7 +45,7 @@ final class FollowedNames {
 
   /// By descriptor, a name matters only until it has been opened.
   private func followsName(of file: FollowedFile) -> Bool {
-    options.way == .name || (options.retries && file.current == nil)
+    file.operand != "-" && (options.way == .name || (options.retries && file.current == nil))
   }
 
   private func isAnother(_ file: FollowedFile) -> Bool {

@@ -37,12 +37,11 @@ struct Tail {
     if selection.isEmpty, follow == nil, places == nil { return .done }
     var known = try places.map { try Places($0.path) }
     var status = ExitCode.done
-    var files: [FollowedFile] = []
-    for (index, operand) in operands.enumerated() {
-      let file = FollowedFile(operand: operand, index: index)
-      files.append(file)
+    let files = operands.enumerated().map { FollowedFile(operand: $1, index: $0) }
+    let names = follow.map { FollowedNames(files, $0, hold: hold, console: console) }
+    for file in files {
       do {
-        try write(file, known: known?[operand] ?? [], since: known?.modified ?? 0, &status)
+        try write(file, known: known?[file.operand] ?? [], since: known?.modified ?? 0, &status)
       } catch let error as SystemError where error.path != Writer.name {
         console.report(Diagnostic(error))
         file.failure = error.errno
@@ -50,7 +49,7 @@ struct Tail {
         status = .no
       }
     }
-    if let follow { status = try run(follow, files, &known, status) }
+    if let follow, let names { status = try run(follow, files, names, &known, status) }
     try writer.finish()
     // Only now has everything been written.
     try save(files, &known)
@@ -79,13 +78,15 @@ struct Tail {
   }
 
   private func run(
-    _ options: FollowOptions, _ files: [FollowedFile], _ known: inout Places?, _ status: ExitCode
+    _ options: FollowOptions, _ files: [FollowedFile], _ names: FollowedNames, _ known: inout Places?,
+    _ status: ExitCode
   ) throws -> ExitCode {
     // POSIX: a pipe as standard input has been read to its end, and there is no more to wait for.
     let viable = files.filter { $0.operand != "-" || $0.current?.status.kind != .pipe }
     guard !viable.isEmpty else { return status }
     let follow = Follow(
-      viable, options, hold: hold, hasHeaders: hasHeaders, last: operands.count - 1, writer: writer, console: console)
+      viable, options, names: names, hasHeaders: hasHeaders, last: operands.count - 1, writer: writer, console: console)
+    let hasOpened = viable.contains { $0.current != nil }
     var nextSave = Clock.monotonicNanoseconds
     let hasEndedWell = try follow.run {
       guard known != nil, Clock.monotonicNanoseconds >= nextSave else { return }
@@ -96,8 +97,8 @@ struct Tail {
       console.report(Diagnostic(.error, "no files remaining"))
       return .no
     }
-    // As GNU tail, which tells of a file that was missing at first only where it could not come later.
-    return options.way == .name ? .done : status
+    // As GNU tail, to whom a file that is missing is none that could not come later, if there is another.
+    return options.way == .name && hasOpened ? .done : status
   }
 
   /// While files are followed, their places are saved so often, in nanoseconds: what a crash makes come twice is no more.

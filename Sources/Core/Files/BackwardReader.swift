@@ -75,7 +75,8 @@ package struct BackwardReader: ~Copyable {
   /// - Complexity: O(size of what stands behind it).
   package mutating func endOfLastLine(endedBy delimiter: UInt8) throws(SystemError) -> Int {
     while let piece = try next() {
-      if let found = piece.bytes.lastOffset(of: delimiter, before: piece.bytes.count) { return piece.offset + found + 1 }
+      let bytes = piece.bytes
+      if let found = bytes.lastOffset(of: delimiter, before: bytes.count) { return piece.offset + found + 1 }
     }
     return start
   }

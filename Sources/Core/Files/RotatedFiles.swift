@@ -76,8 +76,7 @@ package struct RotatedFiles {
     else { return nil }
     let text = rest.dropFirst()
     // 2026-11-21T10:00 and the like: the digits in their order.
-    guard text.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "T") })
-    else { return nil }
+    guard text.allSatisfy({ isDigit($0) || "-:T".utf8.contains($0) }) else { return nil }
     guard let number = Int(String(decoding: text.filter(isDigit), as: UTF8.self)) else { return nil }
     return Stamp(text: other, number: number)
   }

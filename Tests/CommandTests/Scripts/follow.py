@@ -242,7 +242,9 @@ class Follow(Case):
                     path.unlink()
                 writer = Writer("log")
                 follower = self.tail("-n", "+1", "-F", "log")
-                writer.write(0.3)
+                for _ in range(2):
+                    writer.write(0.1)
+                    self.caught_up(writer)
                 follower.send_signal(signal.SIGSTOP)
                 if kind.endswith("_once"):
                     # A second one would leave nothing behind by which to find what was between.

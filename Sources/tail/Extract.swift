@@ -53,7 +53,8 @@ struct Extract {
   }
 
   private func writeLastBlocks(_ count: UInt64, of file: borrowing Input) throws {
-    var blocks = LastBlocks(unit: selection.unit, wanted: count, wholeLines: isWholeLinesOnly ? selection.delimiter : nil)
+    let wholeLines = isWholeLinesOnly ? selection.delimiter : nil
+    var blocks = LastBlocks(unit: selection.unit, wanted: count, wholeLines: wholeLines)
     try blocks.read(file)
     try blocks.write { try writer.write($0, hold) }
     if let hold { try blocks.giveTorn(to: hold) }
@@ -65,7 +66,9 @@ struct Extract {
     let descriptor = file.descriptor
     let start = try SystemError.naming(.seek, file.name, try descriptor.offset())
     let end = try SystemError.naming(.seek, file.name, try descriptor.seek(beforeEnd: 0))
-    if start < end { return start..<(isWholeLinesOnly ? try endOfWholeLines(start..<end, of: file) : end) }
+    if start < end {
+      return isWholeLinesOnly ? start..<(try endOfWholeLines(start..<end, of: file)) : start..<end
+    }
     try SystemError.naming(.seek, file.name, try descriptor.seek(to: start))
     return nil
   }

@@ -12,7 +12,8 @@ package struct FileStatus: Equatable, Sendable {
   package var size: Int
   /// How many names it has.
   package var linkCount: Int
-  /// When its contents changed last, in nanoseconds since 1970.
+  /// When its contents changed last, in nanoseconds since 1970; a time that no clock has shown is moved to the nearest
+  /// that can be counted.
   package var modified: Int
   /// Permission bits.
   package var mode: UInt32
@@ -54,7 +55,7 @@ package struct FileStatus: Equatable, Sendable {
       }
     size = Int(status.st_size)
     linkCount = Int(status.st_nlink)
-    modified = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
+    modified = min(max(status.st_mtim.tv_sec, 0), 9_000_000_000) * 1_000_000_000 + status.st_mtim.tv_nsec
     mode = UInt32(status.st_mode & 0o7777)
     user = status.st_uid
     group = status.st_gid

@@ -7,7 +7,7 @@ enum CharacterClass: UInt8, Sendable {
   case latin1, latinExtended, vietnamese
   case han, kana, hangul
   case greek, cyrillic, arabic, hebrew, indic, thai, alphabet
-  case widePunctuation, joiner, other, otherBeyondBMP
+  case widePunctuation, symbol, joiner, other, otherBeyondBMP
 
   /// Whether it is a letter of a word in Latin script.
   @inline(__always)
@@ -56,6 +56,8 @@ enum CharacterClass: UInt8, Sendable {
     case 0x900...0xDFF: .indic
     case 0xE00...0xEFF: .thai
     case 0x2000...0x206F, 0x3000...0x303F, 0xFF00...0xFF65: .widePunctuation
+    // Super- and subscripts, currencies, arrows, mathematics, boxes, dingbats.
+    case 0x2070...0x2BFF: .symbol
     case 0x530...0x1DFF, 0xA000...0xABFF: .alphabet
     default: scalar < 0x10000 ? .other : .otherBeyondBMP
     }

@@ -23,6 +23,7 @@ package struct TokenEstimate {
   /// Whether a space stands before the run that belongs to its first token.
   private var hasLead = false
   private var isBehindPunctuation = false
+  private var isBehindWord = false
   /// Which letters that are not ASCII were in one of the last words.
   private var neighbourhood: Neighbourhood?
   private var wordsSinceAccent = 0
@@ -81,6 +82,7 @@ package struct TokenEstimate {
       extend(.space, scalar, kind)
       if scalar == 0x0A { hasLineEnd = true }
     case .widePunctuation: addSingle(.widePunctuation, kind)
+    case .symbol: addSingle(.symbol, kind)
     case .joiner: addSingle(.joiner, kind)
     case .other: addSingle(.other, kind)
     case .otherBeyondBMP: addSingle(.otherBeyondBMP, kind)
@@ -103,6 +105,7 @@ package struct TokenEstimate {
     charge(feature)
     hasLead = false
     isBehindPunctuation = false
+    isBehindWord = false
   }
 
   private mutating func begin(_ run: Run, _ scalar: UInt32 = 0) {
@@ -164,6 +167,7 @@ package struct TokenEstimate {
     }
     hasLead = false
     isBehindPunctuation = ended == .punctuation
+    isBehindWord = ended == .word
   }
 
   // MARK: What a run costs
@@ -221,7 +225,9 @@ package struct TokenEstimate {
     charge(.punctuation)
     charge(.punctuationBeyond1, length - 1)
     if hasLead { charge(.spacedPunctuation) }
-    if length == 1, next?.isLatin == true { charge(.punctuationBeforeWord) }
+    guard length == 1, next?.isLatin == true else { return }
+    charge(.punctuationBeforeWord)
+    if isBehindWord { charge(.punctuationInName) }
   }
 
   private mutating func endSpace(before next: CharacterClass?) {
@@ -245,6 +251,7 @@ package struct TokenEstimate {
       hasLead = isLead
     }
     isBehindPunctuation = false
+    isBehindWord = false
   }
 
   private mutating func chargeScript(_ kind: CharacterClass) {

@@ -44,6 +44,8 @@ enum TokenFeature: Int, CaseIterable, Sendable {
   case spacedPunctuation
   /// A single one goes into the token of the word.
   case punctuationBeforeWord
+  /// A single one between two words, as in a path.
+  case punctuationInName
   /// White space with an LF in it.
   case lineEnd
   /// Goes into its token.
@@ -85,6 +87,8 @@ enum TokenFeature: Int, CaseIterable, Sendable {
   case alphabetBeyond4
   /// General and CJK punctuation.
   case widePunctuation
+  /// Arrows, mathematics, boxes.
+  case symbol
   /// What joins or changes emoji.
   case joiner
   /// Any other character.
@@ -98,70 +102,72 @@ enum TokenFeature: Int, CaseIterable, Sendable {
   /// `Tests/Benchmarks/tokens.py` measures them on others. A negative cost says that the part before is dearer than it is
   /// in this place.
   static let costs: [[Int]] = [
-    [96, 97, 92, 99, 95],  // spacedWord
-    [5, 6, 8, 4, 7],  // spacedWordBeyond3
-    [4, 3, 4, 13, 5],  // spacedWordBeyond7
-    [91, 93, 109, 103, 97],  // word
-    [3, 3, 2, 8, 6],  // wordBeyond3
-    [9, 9, 3, 3, 10],  // wordBeyond7
-    [48, 58, 60, 46, 54],  // wordBeyond12
-    [89, 148, 144, 125, 73],  // latin1Letter
-    [78, 113, 141, 125, 93],  // latinExtendedLetter
-    [12, 99, 211, 125, 12],  // vietnameseLetter
-    [-8, -22, -2, 0, -5],  // accentedWord
-    [-15, -15, -10, 0, -9],  // wordNearLatin1
-    [15, 9, -7, 0, 10],  // wordNearLatinExtended
-    [-27, -25, 7, 0, -22],  // wordNearVietnamese
-    [10, 18, 22, 0, 12],  // beyond3NearLatin1
-    [9, 21, 30, 0, 10],  // beyond3NearLatinExtended
-    [27, 27, 10, 0, 28],  // beyond3NearVietnamese
-    [115, 111, 113, 64, 142],  // capitals
-    [0, 0, 0, 32, 16],  // capitalsBeyond1
-    [125, 113, 85, 97, 325],  // threeDigits
-    [117, 118, 98, 107, 216],  // twoDigits
-    [146, 149, 129, 161, 153],  // oneDigit
-    [79, 74, 84, 68, 81],  // punctuation
-    [29, 29, 18, 14, 28],  // punctuationBeyond1
-    [236, 230, 174, 149, 274],  // rule
-    [41, 44, 15, 0, 43],  // spacedPunctuation
-    [-48, -42, 10, 0, -55],  // punctuationBeforeWord
-    [150, 139, 152, 67, 138],  // lineEnd
-    [-113, -107, -6, 0, -114],  // lineEndBehindPunctuation
-    [35, 33, -74, 0, 33],  // indentation
+    [95, 93, 88, 99, 94],  // spacedWord
+    [9, 12, 13, 4, 10],  // spacedWordBeyond3
+    [-6, -8, 0, 13, -1],  // spacedWordBeyond7
+    [93, 94, 114, 103, 94],  // word
+    [6, 6, 3, 8, 10],  // wordBeyond3
+    [6, 5, 3, 3, 6],  // wordBeyond7
+    [57, 77, 65, 46, 65],  // wordBeyond12
+    [60, 125, 115, 125, 45],  // latin1Letter
+    [41, 84, 110, 125, 50],  // latinExtendedLetter
+    [2, 85, 211, 125, 0],  // vietnameseLetter
+    [4, -21, -7, 0, 18],  // accentedWord
+    [-11, -10, -6, 0, -5],  // wordNearLatin1
+    [14, 14, 0, 0, 13],  // wordNearLatinExtended
+    [-25, -16, 17, 0, -27],  // wordNearVietnamese
+    [10, 17, 20, 0, 11],  // beyond3NearLatin1
+    [12, 21, 31, 0, 11],  // beyond3NearLatinExtended
+    [26, 23, 3, 0, 28],  // beyond3NearVietnamese
+    [111, 107, 96, 64, 102],  // capitals
+    [0, 0, 5, 32, 23],  // capitalsBeyond1
+    [117, 109, 86, 97, 320],  // threeDigits
+    [116, 113, 91, 107, 215],  // twoDigits
+    [135, 139, 139, 161, 137],  // oneDigit
+    [76, 71, 74, 68, 80],  // punctuation
+    [39, 38, 29, 14, 39],  // punctuationBeyond1
+    [228, 186, 126, 149, 265],  // rule
+    [13, 17, 5, 0, 10],  // spacedPunctuation
+    [20, 23, 35, 0, 27],  // punctuationBeforeWord
+    [-73, -73, -22, 0, -86],  // punctuationInName
+    [144, 140, 160, 67, 140],  // lineEnd
+    [-124, -115, -10, 0, -126],  // lineEndBehindPunctuation
+    [40, 32, -81, 0, 36],  // indentation
     [0, 0, 0, 83, 0],  // spaceBeforePunctuation
-    [77, 91, 4, 83, 65],  // spaceBeforeDigit
-    [0, 67, 73, 83, 0],  // spaceBeforeOther
-    [112, 115, 111, 103, 118],  // spaces
-    [24, 0, 4, 67, 45],  // hanRun
-    [70, 100, 88, 48, 89],  // han
+    [83, 95, 4, 83, 69],  // spaceBeforeDigit
+    [0, 45, 67, 83, 0],  // spaceBeforeOther
+    [100, 93, 95, 103, 97],  // spaces
+    [26, 0, 4, 67, 45],  // hanRun
+    [70, 102, 89, 48, 90],  // han
     [0, 0, 0, 0, 0],  // kanaRun
-    [55, 85, 88, 61, 53],  // kana
-    [121, 62, 17, 0, 79],  // hangulRun
-    [24, 64, 100, 61, 41],  // hangul
-    [22, 0, 0, 195, 24],  // greekRun
-    [36, 86, 118, 0, 36],  // greek
-    [-5, 21, 0, 0, 3],  // greekBeyond4
-    [36, 0, 0, 195, 27],  // cyrillicRun
-    [40, 61, 58, 0, 37],  // cyrillic
-    [-32, -41, -20, 0, -16],  // cyrillicBeyond4
-    [29, 0, 42, 24, 15],  // arabicRun
-    [32, 74, 97, 37, 35],  // arabic
-    [-18, -13, -40, 0, -22],  // arabicBeyond4
-    [20, 0, 1, 24, 0],  // hebrewRun
-    [36, 106, 93, 37, 49],  // hebrew
-    [23, -19, -20, 0, 16],  // hebrewBeyond4
+    [56, 85, 87, 61, 55],  // kana
+    [49, 0, 0, 0, 23],  // hangulRun
+    [50, 93, 105, 61, 60],  // hangul
+    [0, 0, 0, 195, 0],  // greekRun
+    [47, 96, 124, 0, 48],  // greek
+    [-20, 8, -13, 0, -15],  // greekBeyond4
+    [118, 62, 24, 195, 96],  // cyrillicRun
+    [12, 44, 50, 0, 18],  // cyrillic
+    [4, -15, -6, 0, 1],  // cyrillicBeyond4
+    [90, 0, 71, 24, 62],  // arabicRun
+    [13, 78, 88, 37, 21],  // arabic
+    [12, -9, -19, 0, 1],  // arabicBeyond4
+    [35, 64, 0, 24, 45],  // hebrewRun
+    [35, 90, 94, 37, 38],  // hebrew
+    [7, 15, -16, 0, 19],  // hebrewBeyond4
     [0, 0, 0, 24, 0],  // indicRun
-    [37, 100, 97, 37, 50],  // indic
-    [3, 89, 206, 0, -10],  // indicBeyond4
-    [0, 0, 0, 24, 0],  // thaiRun
-    [35, 86, 186, 37, 43],  // thai
-    [2, 3, -11, 0, 8],  // thaiBeyond4
-    [0, 55, 800, 24, 0],  // alphabetRun
-    [36, 188, 16, 37, 41],  // alphabet
-    [2, 14, 12, 0, 10],  // alphabetBeyond4
-    [85, 95, 94, 51, 92],  // widePunctuation
-    [150, 200, 300, 162, 647],  // joiner
-    [74, 56, 1, 30, 66],  // other
-    [113, 133, 278, 203, 200],  // otherBeyondBMP
+    [38, 103, 98, 37, 51],  // indic
+    [1, 90, 209, 0, -11],  // indicBeyond4
+    [47, 26, 0, 24, 0],  // thaiRun
+    [31, 96, 180, 37, 54],  // thai
+    [4, -10, -4, 0, -5],  // thaiBeyond4
+    [0, 36, 800, 24, 0],  // alphabetRun
+    [43, 201, 5, 37, 48],  // alphabet
+    [-16, -5, 53, 0, -7],  // alphabetBeyond4
+    [76, 89, 108, 51, 65],  // widePunctuation
+    [189, 205, 132, 30, 208],  // symbol
+    [151, 232, 273, 162, 494],  // joiner
+    [49, 32, 0, 30, 35],  // other
+    [62, 49, 160, 203, 162],  // otherBeyondBMP
   ]
 }

@@ -33,7 +33,8 @@ package enum TokenPattern: String, CaseIterable, Sendable {
       return "\(lead)\(upper)*\(lower)+\(short)|\(lead)\(upper)+\(lower)*\(short)"
         + #"|\p{N}{1,3}| ?[^\#(space)\p{L}\p{N}]+[\r\n/]*|\#(end)"#
     case .tekken:
-      return "\(lead)\(upper)*\(lower)+|\(lead)\(upper)+\(lower)*" + #"|\p{N}| ?[^\#(space)\p{L}\p{N}]+[\r\n/]*|\#(end)"#
+      return "\(lead)\(upper)*\(lower)+|\(lead)\(upper)+\(lower)*"
+        + #"|\p{N}| ?[^\#(space)\p{L}\p{N}]+[\r\n/]*|\#(end)"#
     case .cl100k:
       return #"'(?i:[sdmt]|ll|ve|re)|[^\r\n\p{L}\p{N}]?+\p{L}++|\p{N}{1,3}+| ?[^\#(space)\p{L}\p{N}]++[\r\n]*+"#
         + #"|[\#(space)]++\z|[\#(space)]*[\r\n]|[\#(space)]+(?![^\#(space)])|[\#(space)]"#

@@ -12,10 +12,10 @@ extension Tail {
   static let track = Option("track", short: "F", help: "the same as --follow=name --retry")
   static let retry = Option("retry", help: "with -f, wait for a file that cannot be opened")
   static let interval = Option(
-    "sleep-interval", short: "s", .required("S"), help: "with -f, look every S seconds (1.0) at what nobody tells of")
+    "sleep-interval", short: "s", .required("S"), help: "with -f, look every S seconds (1.0) at what is not told")
   static let process = Option("pid", .required("PID"), help: "with -f, end when process PID has ended")
   static let unchangedLimit = Option(
-    "max-unchanged-stats", .required("N"), help: "with -F and no inotify, ask for the name every N looks (5)")
+    "max-unchanged-stats", .required("N"), help: "without inotify, ask for a name every N looks (5)")
   static let quiet = Option("quiet", short: "q", help: "write no headers with file names")
   static let silent = Option("silent", help: "the same as --quiet")
   static let verbose = Option("verbose", short: "v", help: "write a header for a single file too")
@@ -24,15 +24,15 @@ extension Tail {
   static let offsetFile = Option(
     "offset-file", .required("PLACES", .files), help: "write what came since the last run with PLACES")
 
-  static let count = Option("count", help: "write how many tokens each record is, instead of the record")
+  static let count = Option("count", help: "write how many tokens each record is, not the record")
   static let counter = Option(
     "counter", .required("NAME", .oneOf(TokenCounter.allCases.map(\.rawValue))),
-    help: "estimate as o200k, cl100k, claude, deepseek, tekken, bytes4")
+    help: "o200k, cl100k, claude, deepseek, tekken or bytes4")
   static let tokenizer = Option(
     "tokenizer", .required("FILE", .files), help: "count exactly, with a vocabulary in tiktoken's form")
   static let tokenizerPattern = Option(
     "tokenizer-pattern", .required("P", .oneOf(TokenPattern.allCases.map(\.rawValue))),
-    help: "how it splits a text: o200k, cl100k, p50k, tekken, or a pattern")
+    help: "o200k, cl100k, p50k, tekken, or one in PCRE2's syntax")
   static let tokenScale = Option("token-scale", .required("R"), help: "multiply counts with R (1.0)")
   static let imageTokens = Option("image-tokens", .required("N"), help: "what an image costs (1600)")
   static let margin = Option("margin", .required("PCT"), help: "how far an estimate may be off, of a budget (10)")

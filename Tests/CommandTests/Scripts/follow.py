@@ -214,6 +214,22 @@ class Follow(Case):
         second.write(0.2)
         self.wait_for(second.count, "appeared")
 
+    def test_where_the_system_tells_nothing(self):
+        """Without inotify there is asking: rotations must not be faster than that."""
+        none = "echo 0 > /proc/sys/user/max_inotify_instances"
+        if self.bash(f"unshare --user --map-root-user sh -c '{none}'").status != 0:
+            self.skipTest("a user namespace without inotify is not to be had here")
+        script = f"{none}; exec tail -n +1 -s 0.02 --max-unchanged-stats=1 -F log"
+        with open("out", "wb") as out:
+            process = subprocess.Popen(["unshare", "--user", "--map-root-user", "sh", "-c", script], stdout=out)
+        self.addCleanup(self.finish, process)
+        writer = Writer("log", 1000)
+        for _ in range(4):
+            writer.write(0.5)
+            writer.rename()
+        writer.write(0.2)
+        self.wait_for(writer.count, "asked for")
+
     def test_several_files_at_once(self):
         writers = [Writer(f"log{number}", RATE // 4) for number in range(4)]
         self.tail("-n", "+1", "-F", *[writer.name for writer in writers])

@@ -12,9 +12,21 @@ _sealwax_tail() {
   case $option in
     --lines | -n) return ;;
     --bytes | -c) return ;;
+    --follow) mapfile -t COMPREPLY < <(compgen -W 'descriptor name' -- "$word"); return ;;
+    --sleep-interval | -s) return ;;
+    --pid) return ;;
+    --max-unchanged-stats) return ;;
+    --offset-file) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --counter) mapfile -t COMPREPLY < <(compgen -W 'o200k cl100k claude deepseek tekken bytes4' -- "$word"); return ;;
+    --tokenizer) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --tokenizer-pattern) mapfile -t COMPREPLY < <(compgen -W 'o200k cl100k p50k tekken' -- "$word"); return ;;
+    --token-scale) return ;;
+    --image-tokens) return ;;
+    --margin) return ;;
+    --reserve) return ;;
     esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '--lines= --bytes= --follow --quiet --silent --verbose --zero-terminated --help --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '--lines= --bytes= --follow --track --retry --sleep-interval= --pid= --max-unchanged-stats= --quiet --silent --verbose --zero-terminated --complete-only --offset-file= --count --counter= --tokenizer= --tokenizer-pattern= --token-scale= --image-tokens= --margin= --reserve= --help --version' -- "$word")
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$word")

@@ -20,7 +20,7 @@ BASH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 ZSH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 FISH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: all demo test lint bench recall alarms guards guards-update completions install uninstall clean packages test-packages \
+.PHONY: all demo test rotations lint bench recall alarms guards guards-update completions install uninstall clean packages test-packages \
   guards-packages bench-packages
 
 all: packages
@@ -44,6 +44,11 @@ test-packages: packages
 # The tests run the programs that ship. The last line is swift test's own.
 test: test-packages all
 	SEALWAX_BIN="$(CURDIR)/.build/release" $(SWIFT) test
+
+# tail -F through 100 rotations of every kind, and a follower that stands still for ten seconds.
+rotations: all
+	cd Tests/CommandTests/Scripts && SEALWAX_ROTATIONS=100 SEALWAX_STOP=10 SEALWAX_RUNS=500 \
+	  PATH="$(CURDIR)/.build/release:$$PATH" $(PYTHON) -B -m unittest -v follow offset
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

@@ -60,6 +60,11 @@ package enum Process {
     }
   }
 
+  /// Whether there is a process of this number, one's own or another's (`kill(2)` with signal 0).
+  package static func exists(_ number: Int32) -> Bool {
+    kill(number, 0) == 0 || errno == EPERM
+  }
+
   /// Ends the process (`exit(3)`); only the command runner calls it.
   package static func exit(_ status: Int32) -> Never {
     Glibc.exit(status)

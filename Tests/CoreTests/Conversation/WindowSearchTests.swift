@@ -10,13 +10,14 @@ import Testing
   /// 1, but an aside.
   private func window(
     _ text: String, cost: Int? = nil, turns: Int? = nil, records: Int? = nil,
-    dangling: WindowSearch.Dangling = .drop, end: ChatRecord.Kind? = nil, isForced: Bool = false
+    dangling: WindowSearch.Dangling = .drop, start: WindowSearch.Start = .user, end: WindowSearch.End? = nil,
+    isForced: Bool = false
   ) throws -> [Int] {
     var limits = WindowSearch.Limits()
     limits.cost = cost
     limits.turnCount = turns
     limits.recordCount = records
-    var search = WindowSearch(limits: limits, dangling: dangling, endKind: end)
+    var search = WindowSearch(limits: limits, dangling: dangling, start: start, end: end)
     let words = text.split(separator: " ")
     for (index, word) in words.enumerated().reversed() {
       if search.isDone { break }
@@ -97,6 +98,13 @@ import Testing
     #expect(try window("u a u c1 r1 a", end: .user) == [0, 1, 2])
     #expect(try window("u a u c1 r1", end: .assistant) == [0, 1])
     #expect(try window("u a u c1 r1", end: .tool) == [0, 1, 2, 3, 4])
+  }
+
+  @Test func aWindowMayStartAtAGroup() throws {
+    #expect(try window("u a u c1 r1 a", cost: 4, start: .assistant) == [3, 4, 5])
+    #expect(try window("u a u c1 r1 a", cost: 5, start: .assistant) == [1, 2, 3, 4, 5])
+    #expect(try window("u a u c1 r1 a", cost: 2, start: .assistant) == [5])
+    #expect(throws: WindowFault.overLimit(cost: 2)) { try window("u a u c1 r1", cost: 1, start: .assistant) }
   }
 
   @Test func withoutAPromptThereIsNone() {

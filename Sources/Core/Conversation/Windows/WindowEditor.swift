@@ -1,3 +1,15 @@
+/// What is taken out of a record.
+package struct WindowEdits: OptionSet, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Blocks of the model's thinking.
+  package static let thinking = WindowEdits(rawValue: 1)
+  /// What tools gave.
+  package static let results = WindowEdits(rawValue: 2)
+}
+
 /// Takes out of old records what a model need not see again: its thinking, and what its tools gave.
 package final class WindowEditor {
   /// What became of a record.
@@ -27,15 +39,13 @@ package final class WindowEditor {
   /// Appends a record without its thinking, or with a placeholder for what its tools gave, or both.
   ///
   /// - Parameter text: one JSON text, which has been checked.
-  package func edit(
-    _ text: Bytes, stripsThinking: Bool, clearsResults: Bool, into output: ByteBuffer
-  ) throws(RecordError) -> Outcome {
+  package func edit(_ text: Bytes, _ wanted: WindowEdits, into output: ByteBuffer) throws(RecordError) -> Outcome {
     visitor.begin(text, origin: 0)
     try scanner.scan(text, visitor: &visitor)
     visitor.end()
     var edits: [(range: Range<Int>, text: StaticString)] = []
-    if clearsResults { edits += shape.outputs.map { ($0, Self.placeholder) } }
-    if stripsThinking {
+    if wanted.contains(.results) { edits += shape.outputs.map { ($0, Self.placeholder) } }
+    if wanted.contains(.thinking) {
       guard shape.blocks.isEmpty || shape.blocks.contains(where: { !$0.isThinking }) else { return .empty }
       edits += removals().map { ($0, "") }
     }
@@ -106,7 +116,8 @@ private final class EditShape: ChatShape {
     }
     blockPath = content?.appending(.element)
     super.init(
-      objects: [result.path] + (profile == .claudeCode ? [ShapePath(.message)] : []), arrays: content.map { [$0] } ?? [])
+      objects: [result.path] + (profile == .claudeCode ? [ShapePath(.message)] : []), arrays: content.map { [$0] } ?? []
+    )
   }
 
   override func reset() {

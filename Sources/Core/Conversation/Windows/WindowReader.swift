@@ -10,7 +10,8 @@ package final class WindowReader {
   }
 
   private let reader: ChatReader
-  private let cost: (_ text: Bytes) -> Int
+  /// What a record takes of the limit.
+  package let cost: (_ text: Bytes) -> Int
 
   /// - Parameter cost: what a record takes of the limit; it is asked for records that are sent to a model.
   /// - Returns: nil for a profile whose lines are no messages.

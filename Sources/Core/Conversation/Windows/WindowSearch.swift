@@ -27,6 +27,26 @@ package struct WindowSearch {
     case close
   }
 
+  /// What the first record of a window is, besides those that any window has.
+  package enum Start: String, CaseIterable, Sendable {
+    case user
+    /// The first message of a group: for those who put a prompt before it themselves.
+    case assistant
+  }
+
+  /// What the last record of a window is.
+  package enum End: String, CaseIterable, Sendable {
+    case user, assistant, tool
+
+    func fits(_ item: Item) -> Bool {
+      switch self {
+      case .user: item.isPrompt
+      case .assistant: item.kind == .assistant
+      case .tool: item.kind == .tool || item.holdsResults
+      }
+    }
+  }
+
   /// A record as far as a window depends on it.
   package struct Item: Sendable {
     /// Of its line in the input, with the LF.
@@ -41,6 +61,8 @@ package struct WindowSearch {
     package var results: [UInt64]
     /// Left out, though it lies within the window.
     package var isDropped = false
+    /// What is taken out of it.
+    package var edits = WindowEdits()
 
     package init(
       range: Range<Int>, kind: ChatRecord.Kind, holdsResults: Bool = false, messageID: UInt64 = 0, cost: Int = 0,
@@ -56,13 +78,15 @@ package struct WindowSearch {
     }
 
     /// Whether a conversation can start here.
-    var isPrompt: Bool { kind == .user && !holdsResults }
+    /// Whether it is a user's message that a conversation can start at.
+    package var isPrompt: Bool { kind == .user && !holdsResults }
     var isAside: Bool { kind == .aside }
   }
 
   private let limits: Limits
   private let dangling: Dangling
-  private let endKind: ChatRecord.Kind?
+  private let start: Start
+  private let end: End?
   /// What has been seen, the last record first.
   private var items: [Item] = []
   private var total = Size()
@@ -74,15 +98,15 @@ package struct WindowSearch {
   /// How many items the longest window so far has that starts at a prompt.
   private var longest: Int?
   /// The shortest window there is, whether it fits or not.
-  private var shortest: (start: Start, needsPrompt: Bool)?
+  private var shortest: (start: Place, needsPrompt: Bool)?
   /// Where the window may start if the prompt is put before it, the longest last.
-  private var groupStarts: [Start] = []
+  private var groupStarts: [Place] = []
   /// A start that the next record may still forbid, because it belongs to the same message.
-  private var pendingStart: (start: Start, messageID: UInt64)?
+  private var pendingStart: (start: Place, messageID: UInt64)?
   /// The last prompt.
   private var prompt: Item?
-  /// Whether what has been seen is more than fits.
-  private var isOver = false
+  /// Whether what has been seen is more than fits: records before it can only be a prompt that is put before the window.
+  package private(set) var isOver = false
 
   private struct Size {
     var cost = 0
@@ -99,24 +123,25 @@ package struct WindowSearch {
     }
   }
 
-  private struct Start {
+  private struct Place {
     var itemCount: Int
     var size: Size
   }
 
   /// - Parameters:
   ///   - fixed: records that any window has besides, such as the leading system messages.
-  ///   - endKind: of the record that the window is to end with, nil for any.
-  package init(limits: Limits, dangling: Dangling, fixed: [Item] = [], endKind: ChatRecord.Kind? = nil) {
+  ///   - end: what the window is to end with, nil for anything.
+  package init(limits: Limits, dangling: Dangling, fixed: [Item] = [], start: Start = .user, end: End? = nil) {
     self.limits = limits
     self.dangling = dangling
-    self.endKind = endKind
-    hasEnd = endKind == nil
+    self.start = start
+    self.end = end
+    hasEnd = end == nil
     for item in fixed { total.add(item) }
   }
 
   /// Whether no record before those that were seen can change the window.
-  package var isDone: Bool { isOver && prompt != nil }
+  package var isDone: Bool { isOver && (prompt != nil || start == .assistant) }
 
   /// Whether a prompt was among the records that were seen: what comes now is before the last loop of calls.
   package var hasSeenPrompt: Bool { prompt != nil }
@@ -127,7 +152,9 @@ package struct WindowSearch {
   package mutating func add(_ newItem: Item) throws(WindowFault) {
     var item = newItem
     if item.isAside {
-      if !isOver { items.append(item) }
+      guard !isOver else { return }
+      items.append(item)
+      total.add(item)
       return
     }
     settlePendingStart(before: item)
@@ -136,7 +163,7 @@ package struct WindowSearch {
       if prompt == nil, item.isPrompt { prompt = item }
       return
     }
-    if !hasEnd { hasEnd = item.kind == endKind }
+    if let end, !hasEnd { hasEnd = end.fits(item) }
     guard hasEnd else {
       item.isDropped = true
       items.append(item)
@@ -150,7 +177,7 @@ package struct WindowSearch {
     if item.messageID != 0 && item.messageID == droppedMessage || isDangling && dangling == .drop {
       dropGroup(of: item)
       // Should it have been the end, that is another one now.
-      hasEnd = endKind == nil || items.contains { !$0.isAside && !$0.isDropped }
+      hasEnd = end == nil || items.contains { !$0.isAside && !$0.isDropped }
     } else if item.kind == .reasoning, !isKept(by: items.dropLast().last { !$0.isAside }) {
       drop(items.count - 1)
     } else {
@@ -180,23 +207,21 @@ package struct WindowSearch {
   }
 
   private mutating func considerStart(at item: Item) {
-    let start = Start(itemCount: items.count, size: total)
+    let place = Place(itemCount: items.count, size: total)
     if item.isPrompt {
       if prompt == nil { prompt = item }
-      if unmatched.isEmpty {
-        if shortest == nil { shortest = (start, needsPrompt: false) }
-        if fits(total) {
-          longest = items.count
-          turnCount += 1
-        }
+      if start == .user, unmatched.isEmpty {
+        if shortest == nil { shortest = (place, needsPrompt: false) }
+        if fits(total) { longest = items.count }
       }
+      if unmatched.isEmpty, fits(total) { turnCount += 1 }
       isOver = !fits(total) || turnCount >= limits.turnCount ?? .max
     } else if unmatched.isEmpty {
       // As long as a result waits for its call, the group may still turn out to be one that is left out.
-      if prompt != nil {
+      if item.kind == .assistant || item.kind == .reasoning {
+        pendingStart = (place, item.messageID)
+      } else {
         isOver = !fits(total)
-      } else if item.kind == .assistant || item.kind == .reasoning {
-        pendingStart = (start, item.messageID)
       }
     }
   }
@@ -207,8 +232,12 @@ package struct WindowSearch {
     if let item, pending.messageID != 0, item.kind == .tool || item.holdsResults { return }
     pendingStart = nil
     if let item, item.kind == .reasoning || pending.messageID != 0 && pending.messageID == item.messageID { return }
-    if shortest == nil { shortest = (pending.start, needsPrompt: true) }
-    if fits(pending.start.size) { groupStarts.append(pending.start) } else { isOver = true }
+    isOver = !fits(pending.start.size)
+    // Behind a prompt a window starts at the prompt.
+    guard prompt == nil || start == .assistant else { return }
+    if shortest == nil { shortest = (pending.start, needsPrompt: start == .user) }
+    guard !isOver else { return }
+    if start == .user { groupStarts.append(pending.start) } else { longest = pending.start.itemCount }
   }
 
   private func fits(_ size: Size) -> Bool {
@@ -250,17 +279,19 @@ package struct WindowSearch {
     settlePendingStart(before: nil)
     if let longest { return items[..<longest].reversed() }
     guard items.contains(where: { !$0.isAside && !$0.isDropped }) else { return [] }
-    guard let prompt, let shortest else { throw .noStart }
+    guard let shortest else { throw .noStart }
+    guard shortest.needsPrompt else {
+      guard isForced else { throw .overLimit(cost: shortest.start.size.cost) }
+      return items[..<shortest.start.itemCount].reversed()
+    }
+    guard let prompt else { throw .noStart }
     let best = groupStarts.last { fits(size(of: $0, with: prompt)) }
     if let best { return [prompt] + items[..<best.itemCount].reversed() }
-    guard isForced else {
-      let size = shortest.needsPrompt ? size(of: shortest.start, with: prompt) : shortest.start.size
-      throw .overLimit(cost: size.cost)
-    }
-    return (shortest.needsPrompt ? [prompt] : []) + items[..<shortest.start.itemCount].reversed()
+    guard isForced else { throw .overLimit(cost: size(of: shortest.start, with: prompt).cost) }
+    return [prompt] + items[..<shortest.start.itemCount].reversed()
   }
 
-  private func size(of start: Start, with prompt: Item) -> Size {
+  private func size(of start: Place, with prompt: Item) -> Size {
     var size = start.size
     size.add(prompt)
     return size

@@ -41,7 +41,8 @@ import Testing
       }
     return WindowSearch.Item(
       range: index..<(index + 1), kind: kind, holdsResults: word.first == "t", messageID: message,
-      cost: kind == .aside ? 0 : 1, calls: word.first == "c" ? ids : [], results: word.first == "r" || word.first == "t" ? ids : [])
+      cost: kind == .aside ? 0 : 1, calls: word.first == "c" ? ids : [],
+      results: word.first == "r" || word.first == "t" ? ids : [])
   }
 
   @Test func aWindowStartsAtAPrompt() throws {

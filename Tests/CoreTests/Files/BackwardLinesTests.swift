@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct BackwardLinesTests {
   @Test(arguments: [1, 2, 3, 5, 8, 64, 4096]) func linesComeFromTheLastToTheFirst(_ blockSize: Int) throws {
-    for text in ["", "\n", "a", "a\n", "a\nb", "a\nb\n", "\n\n\n", "one\n\ntwo\nthree\n\n", "no end\nof\na longer line"] {
+    for text in [
+      "", "\n", "a", "a\n", "a\nb", "a\nb\n", "\n\n\n", "one\n\ntwo\nthree\n\n", "no end\nof\na longer line",
+    ] {
       let data = Data(text.utf8)
       let descriptor = try Self.descriptor(of: data)
       defer { try? descriptor.close() }

@@ -27,8 +27,10 @@ package final class ChatReader {
   }
 
   /// Reads a record while `checker` checks it: one pass does both.
-  package func read(_ text: Bytes, checkedBy checker: RecordChecker) throws(RecordError) {
-    visitor.begin(text, origin: 0)
+  ///
+  /// - Parameter line: ends with the record; it may begin with something else.
+  package func read(_ text: Bytes, in line: Bytes, checkedBy checker: RecordChecker) throws(RecordError) {
+    visitor.begin(text, origin: line.count - text.count)
     try checker.check(text, telling: &visitor)
     visitor.end()
   }

@@ -6,6 +6,19 @@ package struct ConversationFault: Sendable {
   package var line: Int
   /// What somebody wanted to know of the place while its line was there.
   package var detail: ChatDetail?
+
+  init(rule: ChatRule, place: ChatPlace, line: Int, detail: ChatDetail?) {
+    self.rule = rule
+    self.place = place
+    self.line = line
+    self.detail = detail
+  }
+
+  /// A fault of a whole line.
+  package init(_ rule: ChatRule, ofLine line: Int) {
+    self.init(
+      rule: rule, place: ChatPlace(offset: 0, path: .root), line: line, detail: ChatDetail(characterColumn: 1))
+  }
 }
 
 /// What can be told of a place only while its line is there.
@@ -103,7 +116,7 @@ package struct ConversationCheck {
     if let openReasoning { tell(openReasoning) }
     if let ifLast { tell(ifLast) }
     if profile == .openAIFineTuning, count > 0, count < 10 {
-      tell(ConversationFault(rule: .fewExamples, place: ChatPlace(offset: 0, path: .root), line: lastLine))
+      tell(ConversationFault(.fewExamples, ofLine: lastLine))
     }
   }
 

@@ -4,8 +4,10 @@ import Core
 struct Extract {
   let selection: Selection
   let writer: Writer
-  /// Keeps what no delimiter has ended, if only whole lines are wanted.
+  /// Lets whole lines through, if they are needed one by one.
   let hold: LineHold?
+  /// Whether a last line that nothing ends does not count.
+  let isWholeLinesOnly: Bool
 
   /// A file of no more is read forwards. That is as fast, and right for those of `/proc` and `/sys`, whose size is
   /// nothing or a page, whatever they hold.
@@ -33,7 +35,7 @@ struct Extract {
     var reader = BackwardReader(file.descriptor, name: file.name, range: range)
     let start = try reader.startOfLastLines(Int(clamping: count), endedBy: delimiter)
     try SystemError.naming(.seek, file.name, try file.descriptor.seek(to: start))
-    try writer.copy(file, limit: range.upperBound - start)
+    try writer.copy(file, limit: range.upperBound - start, hold: hold)
   }
 
   private func writeLastBytes(_ count: UInt64, of file: borrowing Input) throws {
@@ -41,19 +43,20 @@ struct Extract {
     if let range = try seekableRange(of: file) {
       let start = range.count > wanted ? range.upperBound - wanted : range.lowerBound
       try SystemError.naming(.seek, file.name, try file.descriptor.seek(to: start))
-      try writer.copy(file, limit: min(wanted, range.count))
-    } else if hold == nil, file.status.kind == .other, (try? file.descriptor.seek(beforeEnd: wanted)) != nil {
+      try writer.copy(file, limit: min(wanted, range.count), hold: hold)
+    } else if !isWholeLinesOnly, file.status.kind == .other, (try? file.descriptor.seek(beforeEnd: wanted)) != nil {
       // A disk has an end though its size is not told.
-      try writer.copy(file, limit: wanted)
+      try writer.copy(file, limit: wanted, hold: hold)
     } else {
       try writeLastBlocks(count, of: file)
     }
   }
 
   private func writeLastBlocks(_ count: UInt64, of file: borrowing Input) throws {
-    var blocks = LastBlocks(unit: selection.unit, wanted: count, wholeLines: hold.map { _ in selection.delimiter })
+    var blocks = LastBlocks(
+      unit: selection.unit, wanted: count, wholeLines: isWholeLinesOnly ? selection.delimiter : nil)
     try blocks.read(file)
-    try blocks.write(to: writer)
+    try blocks.write { try writer.write($0, hold) }
     if let hold { try blocks.giveTorn(to: hold) }
   }
 
@@ -63,7 +66,7 @@ struct Extract {
     let descriptor = file.descriptor
     let start = try SystemError.naming(.seek, file.name, try descriptor.offset())
     let end = try SystemError.naming(.seek, file.name, try descriptor.seek(beforeEnd: 0))
-    if start < end { return start..<(hold == nil ? end : try endOfWholeLines(start..<end, of: file)) }
+    if start < end { return start..<(isWholeLinesOnly ? try endOfWholeLines(start..<end, of: file) : end) }
     try SystemError.naming(.seek, file.name, try descriptor.seek(to: start))
     return nil
   }

@@ -57,13 +57,13 @@ struct LastBlocks {
   }
 
   /// Writes the wanted units, which are all there once the file has been read.
-  func write(to writer: Writer) throws {
+  func write(to body: (Bytes) throws -> Void) throws {
     guard wanted > 0 else { return }
     let (block, offset) = start
     let end = self.end
     for index in block..<held.count where index <= end.block {
       let bytes = held[index].buffer.bytes
-      try writer.write(
+      try body(
         bytes.slice(index == block ? min(offset, bytes.count) : 0, index == end.block ? end.offset : bytes.count))
     }
   }

@@ -28,6 +28,13 @@ final class LineHold {
     held.append(bytes.slice(last + 1, bytes.count))
   }
 
+  /// Gives `body` what is held back, as it is: there is no more to come.
+  func flush(to body: (Bytes) throws -> Void) throws {
+    guard !held.isEmpty else { return }
+    try body(held.bytes)
+    held.removeAll()
+  }
+
   /// What is held back will never be ended.
   func drop() {
     held.removeAll()

@@ -24,6 +24,20 @@ extension Tail {
   static let offsetFile = Option(
     "offset-file", .required("PLACES", .files), help: "write what came since the last run with PLACES")
 
+  static let count = Option("count", help: "write how many tokens each record is, instead of the record")
+  static let counter = Option(
+    "counter", .required("NAME", .oneOf(TokenCounter.allCases.map(\.rawValue))),
+    help: "estimate as o200k, cl100k, claude, deepseek, tekken, bytes4")
+  static let tokenizer = Option(
+    "tokenizer", .required("FILE", .files), help: "count exactly, with a vocabulary in tiktoken's form")
+  static let tokenizerPattern = Option(
+    "tokenizer-pattern", .required("P", .oneOf(TokenPattern.allCases.map(\.rawValue))),
+    help: "how it splits a text: o200k, cl100k, p50k, tekken, or a pattern")
+  static let tokenScale = Option("token-scale", .required("R"), help: "multiply counts with R (1.0)")
+  static let imageTokens = Option("image-tokens", .required("N"), help: "what an image costs (1600)")
+  static let margin = Option("margin", .required("PCT"), help: "how far an estimate may be off, of a budget (10)")
+  static let reserve = Option("reserve", .required("N"), help: "how much of a budget is kept free (0)")
+
   // Windows of conversations.
   static let profile = Option(
     "profile", short: "p", .required("NAME", .oneOf(Profile.messages.map(\.rawValue))),
@@ -61,9 +75,10 @@ extension Tail {
     options: [
       lines, bytes, follow, track, retry, interval, process, unchangedLimit, quiet, silent, verbose, zeroTerminated,
       completeOnly, offsetFile, valid, turns, maximumTokens, profile, keepFirst, noSystem, startOn, endOn, dangling,
-      oversize, stripThinking, clearResults, rest, .maximumLineSize,
+      oversize, stripThinking, clearResults, rest, count, counter, tokenizer, tokenizerPattern, tokenScale, imageTokens,
+      margin, reserve, .maximumLineSize,
     ],
-    headings: ["complete-only": "only what is new", "valid": "windows of conversations"],
+    headings: ["complete-only": "only what is new", "valid": "windows of conversations", "count": "tokens"],
     examples: ["tail -n 20 session.jsonl | unseal -k key", "tail -F app.jsonl | redact"],
     rewrite: HistoricForm.rewrite, failure: .no)
 }

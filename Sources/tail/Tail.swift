@@ -10,7 +10,9 @@ struct Tail {
   private let holdsTornLines: Bool
   private let operands: [String]
   private let console: Console
-  private let writer = Writer()
+  private let writer: Writer
+  /// Whether each line is wanted by itself.
+  private let countsTokens: Bool
   /// The file of places, and what is wanted of a file that it does not know.
   private let places: (path: String, first: Selection)?
 
@@ -21,6 +23,9 @@ struct Tail {
     operands = arguments.operands.isEmpty ? ["-"] : arguments.operands
     holdsTornLines = arguments.has(Self.completeOnly)
     self.console = console
+    let tokens = try TokenOptions(arguments)
+    countsTokens = arguments.has(Self.count)
+    writer = Writer(counts: countsTokens ? try CountedRecords(tokens, endedBy: selection.delimiter) : nil)
     let words = [Self.quiet.long, Self.silent.long, Self.verbose.long]
     let wish = arguments.given.last { words.contains($0.option) }?.option
     hasHeaders = wish.map { $0 == Self.verbose.long } ?? (operands.count > 1)
@@ -72,12 +77,15 @@ struct Tail {
       return
     }
     let hold = hold()
-    try Extract(selection: places?.first ?? selection, writer: writer, hold: hold).write(input)
+    let selection = places?.first ?? selection
+    try Extract(selection: selection, writer: writer, hold: hold, isWholeLinesOnly: holdsTornLines).write(input)
+    // What nothing has ended may be ended yet only if somebody waits for it.
+    if follow == nil, !holdsTornLines { try hold?.flush { try writer.write($0) } }
     if follow != nil || places != nil { file.current = try FollowedInput(input, from: nil, hold: hold) }
   }
 
   private func writeWindow(_ settings: WindowSettings, of input: borrowing Input) throws {
-    let records = try WindowRecords(settings, settings.profile ?? .openai, name: input.name)
+    let records = try WindowRecords(settings, name: input.name)
     if input.status.kind == .regular {
       try FileWindow(settings, records, writer).write(input)
     } else {
@@ -85,9 +93,9 @@ struct Tail {
     }
   }
 
-  /// One for each file, nil if torn lines are written too.
+  /// One for each file, nil if lines are written in pieces.
   private func hold() -> LineHold? {
-    holdsTornLines ? LineHold(delimiter: selection.delimiter) : nil
+    holdsTornLines || countsTokens ? LineHold(delimiter: selection.delimiter) : nil
   }
 
   private func run(

@@ -7,10 +7,15 @@ final class WindowRecords {
     case malformed(String, RecordError, offset: Int)
     case overlong(String, offset: Int)
     case window(String, WindowFault)
+    case noMessages(String, Profile)
+    case uncountable(String, offset: Int)
+    case overBudget(String, tokenCount: Int)
 
     var location: Location? {
       switch self {
-      case .malformed(let name, _, _), .overlong(let name, _), .window(let name, _): Location(name)
+      case .malformed(let name, _, _), .overlong(let name, _), .window(let name, _), .noMessages(let name, _),
+        .uncountable(let name, _), .overBudget(let name, _):
+        Location(name)
       }
     }
 
@@ -19,14 +24,18 @@ final class WindowRecords {
       case .malformed(_, let error, let offset): "the record at byte \(offset) is not JSON: \(error.fault.rawValue)"
       case .overlong(_, let offset): "the record at byte \(offset) is too long"
       case .window(_, .noStart): "no window: no user's message to start at"
-      case .window(_, .overLimit(let cost)): "no window within the limit: the smallest takes \(cost)"
+      case .window(_, .overLimit(_, let recordCount)):
+        "no window within the limit: the smallest has \(recordCount) records"
+      case .overBudget(_, let tokenCount): "no window within the limit: the smallest takes \(tokenCount) tokens"
+      case .noMessages(_, let profile): "lines of the profile \(profile.rawValue) are no messages, and make no window"
+      case .uncountable(_, let offset): "the record at byte \(offset) is more than the tokenizer's pattern can split"
       case .window(_, .danglingCall(let offset)): "the record at byte \(offset) has a tool call without result"
       }
     }
 
     var hint: String? {
       switch self {
-      case .window(_, .overLimit): "--oversize=emit writes it all the same"
+      case .window(_, .overLimit), .overBudget: "--oversize=emit writes it all the same"
       default: nil
       }
     }
@@ -34,37 +43,89 @@ final class WindowRecords {
 
   private let settings: WindowSettings
   private let name: String
-  private let reader: WindowReader
-  private let editor: WindowEditor?
+  private let cost: (Bytes) -> Int
+  private let costFault: CostFault
+  /// Nil as long as no record has told what the records are.
+  private var detector: ProfileDetector?
+  private var reader: WindowReader
+  private var editor: WindowEditor?
+  private var isKnown = true
   private let edited = ByteBuffer()
   private var resultCount = 0
 
-  /// - Parameter name: of the input, for messages.
-  init(_ settings: WindowSettings, _ profile: Profile, name: String) throws(UsageError) {
-    self.settings = settings
-    self.name = name
-    guard let reader = WindowReader(profile, cost: { ($0.count + 3) / 4 }) else {
-      throw UsageError("lines of the profile \(profile.rawValue) are no messages, and make no window")
-    }
-    self.reader = reader
-    editor = settings.stripsThinking || settings.keptResultCount != nil ? WindowEditor(profile) : nil
+  /// Keeps what went wrong while a record was counted.
+  private final class CostFault {
+    var hasFailed = false
   }
 
-  var isLeading: Bool { reader.isLeading }
-  var isHeader: Bool { reader.isHeader }
+  /// - Parameter name: of the input, for messages.
+  init(_ settings: WindowSettings, name: String) throws {
+    self.settings = settings
+    self.name = name
+    let fault = CostFault()
+    costFault = fault
+    cost = try settings.tokens.map { try Self.cost($0, fault) } ?? { _ in 0 }
+    // Messages of plain text are alike in the profiles between which nothing has decided yet.
+    let profile = settings.profile ?? .openai
+    guard let reader = WindowReader(profile, cost: cost) else { throw Fault.noMessages(name, profile) }
+    self.reader = reader
+    detector = settings.profile == nil ? ProfileDetector() : nil
+    editor = Self.editor(settings, profile)
+  }
+
+  private static func cost(_ options: TokenOptions, _ fault: CostFault) throws -> (Bytes) -> Int {
+    let counter = try options.makeCounter()
+    return { text in
+      do {
+        return options.cost(try counter.count(text))
+      } catch {
+        fault.hasFailed = true
+        return 0
+      }
+    }
+  }
+
+  private static func editor(_ settings: WindowSettings, _ profile: Profile) -> WindowEditor? {
+    settings.stripsThinking || settings.keptResultCount != nil ? WindowEditor(profile) : nil
+  }
+
+  var isLeading: Bool { isKnown && reader.isLeading }
+  var isHeader: Bool { isKnown && reader.isHeader }
+
+  /// Looks whether a record tells what the records are.
+  private func detect(_ line: Bytes) throws {
+    guard let detector else { return }
+    // What is wrong with the line is told by who reads it.
+    guard let clue = try? detector.clue(line.trimmed) else { return }
+    switch clue {
+    case .message: isKnown = true
+    case .profile(.json): isKnown = false
+    case .profile(let profile):
+      guard let reader = WindowReader(profile, cost: cost) else { throw Fault.noMessages(name, profile) }
+      self.reader = reader
+      self.detector = nil
+      editor = Self.editor(settings, profile)
+      isKnown = true
+    }
+  }
 
   /// Reads a line as it is.
   ///
   /// - Parameter line: with its LF, which only the last one may lack.
   /// - Returns: nil for a blank line, and for a torn end.
   func item(_ line: Bytes, at offset: Int) throws -> WindowSearch.Item? {
+    try detect(line)
+    let reading: WindowReader.Reading
     do throws(RecordError) {
-      switch try reader.read(line, at: offset..<(offset + line.count)) {
-      case .item(let item): return item
-      case .blank, .torn: return nil
-      }
+      reading = try reader.read(line, at: offset..<(offset + line.count))
     } catch {
       throw Fault.malformed(name, error, offset: offset)
+    }
+    if costFault.hasFailed { throw Fault.uncountable(name, offset: offset) }
+    switch reading {
+    case .item(let item):
+      return isKnown ? item : WindowSearch.Item(range: item.range, kind: .aside)
+    case .blank, .torn: return nil
     }
   }
 
@@ -116,6 +177,9 @@ final class WindowRecords {
     do throws(WindowFault) {
       return try search.window(isForced: settings.oversize == .emit).filter { !$0.isDropped }
     } catch {
+      if case .overLimit(let cost, _) = error, let tokens = settings.tokens {
+        throw Fault.overBudget(name, tokenCount: tokens.tokenCount(of: cost))
+      }
       throw Fault.window(name, error)
     }
   }

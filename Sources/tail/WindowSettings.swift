@@ -11,6 +11,8 @@ struct WindowSettings {
   /// Nil: found from the records.
   var profile: Profile?
   var limits = WindowSearch.Limits()
+  /// How the cost of records is counted; nil if there is no limit to it.
+  var tokens: TokenOptions?
   var dangling = WindowSearch.Dangling.drop
   /// How many records behind the leading ones every window has.
   var pinnedCount = 0
@@ -46,6 +48,11 @@ extension WindowSettings {
       let selection = try Selection(arguments)
       guard case .last(let count) = selection.part else { throw UsageError("a window is at the end: -n takes no +N") }
       limits.recordCount = Int(clamping: count)
+    }
+    if let count = try arguments.count(Tail.maximumTokens, maximum: TokenOptions.most) {
+      let options = try TokenOptions(arguments)
+      tokens = options
+      limits.cost = options.budget(count)
     }
     dangling = try arguments.choice(Tail.dangling) ?? .drop
     pinnedCount = try arguments.count(Tail.keepFirst) ?? 0

@@ -8,12 +8,23 @@ final class Writer {
   private var output: Output? = .standard
   private var hasWritten = false
   private var hasHeader = false
+  /// What is written instead of the records, if not they.
+  private let counts: CountedRecords?
   private let block = ByteBuffer(capacity: Writer.blockSize)
 
   /// Large enough that calls cost little, small enough to stay in the processor's cache between read and write.
   private static let blockSize = 128 << 10
 
+  init(counts: CountedRecords? = nil) {
+    self.counts = counts
+  }
+
+  /// Writes a part of a file; whole lines, if they are to be counted.
   func write(_ bytes: Bytes) throws {
+    try put(try counts?.count(bytes) ?? bytes)
+  }
+
+  private func put(_ bytes: Bytes) throws {
     guard !bytes.isEmpty else { return }
     hasWritten = true
     // Bytes are copied as they are, so nobody counts records.
@@ -28,7 +39,7 @@ final class Writer {
     header.append("==> ")
     header.append(operand == "-" ? "standard input" : operand)
     header.append(" <==\n")
-    try write(header.bytes)
+    try put(header.bytes)
   }
 
   /// Copies from the file's offset on, up to the end or to `limit` bytes.

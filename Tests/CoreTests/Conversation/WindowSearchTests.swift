@@ -65,17 +65,19 @@ import Testing
     #expect(try window("u c1 r1 c2 r2 c3,4 r3 r4 a", cost: 6) == [0, 5, 6, 7, 8])
     #expect(try window("u c1 r1 c2 r2 c3,4 r3 r4 a", cost: 7) == [0, 3, 4, 5, 6, 7, 8])
     #expect(try window("u c1 r1 u c2 r2 c3 r3", cost: 3) == [3, 6, 7])
-    #expect(throws: WindowFault.overLimit(cost: 3)) { try window("u c1 r1 c3,4 r3,4 a", cost: 2, end: .tool) }
+    #expect(throws: WindowFault.overLimit(cost: 3, recordCount: 3)) {
+      try window("u c1 r1 c3,4 r3,4 a", cost: 2, end: .tool)
+    }
   }
 
   @Test func aPartOfAMessageStaysWithTheOthers() throws {
     #expect(try window("u c1/m c2/m r1 r2 c3/n r3", cost: 3) == [0, 5, 6])
     #expect(try window("u c1/m c2/m r1 r2 c3/n r3", cost: 5) == [0, 5, 6])
     #expect(try window("u a/m c1/m r1 c2/m r2", cost: 6) == [0, 1, 2, 3, 4, 5])
-    #expect(throws: WindowFault.overLimit(cost: 6)) { try window("u a/m c1/m r1 c2/m r2", cost: 5) }
+    #expect(throws: WindowFault.overLimit(cost: 6, recordCount: 6)) { try window("u a/m c1/m r1 c2/m r2", cost: 5) }
     #expect(try window("u a/m c1/m r1 c2/m r2", cost: 5, isForced: true) == [0, 1, 2, 3, 4, 5])
     #expect(try window("u g c1 r1 g c2 r2", cost: 4) == [0, 4, 5, 6])
-    #expect(throws: WindowFault.overLimit(cost: 4)) { try window("u g c1 r1 g c2 r2", cost: 3) }
+    #expect(throws: WindowFault.overLimit(cost: 4, recordCount: 4)) { try window("u g c1 r1 g c2 r2", cost: 3) }
   }
 
   @Test func aCallWithoutResultTakesItsGroupAlong() throws {
@@ -105,7 +107,9 @@ import Testing
     #expect(try window("u a u c1 r1 a", cost: 4, start: .assistant) == [3, 4, 5])
     #expect(try window("u a u c1 r1 a", cost: 5, start: .assistant) == [1, 2, 3, 4, 5])
     #expect(try window("u a u c1 r1 a", cost: 2, start: .assistant) == [5])
-    #expect(throws: WindowFault.overLimit(cost: 2)) { try window("u a u c1 r1", cost: 1, start: .assistant) }
+    #expect(throws: WindowFault.overLimit(cost: 2, recordCount: 2)) {
+      try window("u a u c1 r1", cost: 1, start: .assistant)
+    }
   }
 
   @Test func withoutAPromptThereIsNone() {

@@ -281,13 +281,16 @@ package struct WindowSearch {
     guard items.contains(where: { !$0.isAside && !$0.isDropped }) else { return [] }
     guard let shortest else { throw .noStart }
     guard shortest.needsPrompt else {
-      guard isForced else { throw .overLimit(cost: shortest.start.size.cost) }
+      guard isForced else {
+        throw .overLimit(cost: shortest.start.size.cost, recordCount: shortest.start.size.recordCount)
+      }
       return items[..<shortest.start.itemCount].reversed()
     }
     guard let prompt else { throw .noStart }
     let best = groupStarts.last { fits(size(of: $0, with: prompt)) }
     if let best { return [prompt] + items[..<best.itemCount].reversed() }
-    guard isForced else { throw .overLimit(cost: size(of: shortest.start, with: prompt).cost) }
+    let smallest = size(of: shortest.start, with: prompt)
+    guard isForced else { throw .overLimit(cost: smallest.cost, recordCount: smallest.recordCount) }
     return [prompt] + items[..<shortest.start.itemCount].reversed()
   }
 
@@ -303,7 +306,7 @@ package enum WindowFault: Error, Equatable {
   /// No user's message starts it.
   case noStart
   /// The shortest one, with all that any window has, takes this much.
-  case overLimit(cost: Int)
+  case overLimit(cost: Int, recordCount: Int)
   /// A tool call without result, in the line at this offset.
   case danglingCall(Int)
 }

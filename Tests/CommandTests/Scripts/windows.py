@@ -12,7 +12,7 @@ import unittest
 
 from support import Case
 
-COUNT = int(os.environ.get("SEALWAX_WINDOWS", "12"))
+COUNT = int(os.environ.get("SEALWAX_WINDOWS", "3"))
 
 
 class Draw:
@@ -197,7 +197,7 @@ class Fact:
         return self.kind == "user" and not self.results
 
 
-def oracle(facts, limit, turns):
+def oracle(facts, limit=None, turns=None, tokens=None):
     """The lines of the window by trying every start, None if there is none."""
     lead = [f for f in facts if f.kind == "lead"]
     first = next((i for i, f in enumerate(facts) if f.kind not in ("lead", "aside")), len(facts))
@@ -222,7 +222,10 @@ def oracle(facts, limit, turns):
         return all(f.results <= calls for f in window)
 
     def fits(window):
-        return limit is None or len(window) <= limit
+        spoken = [f for f in window if f.kind != "aside"]
+        # The estimate is allowed to be 10 % too low.
+        return (limit is None or len(window) <= limit) and (
+            tokens is None or sum(f.tokens for f in spoken) * 110 <= tokens * 100)
 
     if all(f.kind == "aside" for f in body):
         return lead
@@ -261,18 +264,34 @@ class Windows(Case):
         calls = set().union(*(f.calls for f in facts))
         is_sound = all(f.results <= calls for f in facts)
         path = self.write("c", "".join(lines))
-        asked = [(f"-n {n}", n, None) for n in range(1, len(lines) + 2)]
-        asked += [(f"--turns {n}", None, n) for n in (1, 2, 9)]
-        for options, limit, turns in asked:
-            expected = oracle(facts, limit, turns)
+        counts = subprocess.run(["tail", "-n", "100000", "--count", "c"], capture_output=True, check=True).stdout
+        for fact, count in zip(facts, counts.split(), strict=True):
+            fact.tokens = int(count)
+        whole = sum(f.tokens for f in facts) * 1.1
+        asked = [(f"-n {n}", {"limit": n}) for n in range(1, len(lines) + 2)]
+        asked += [(f"--turns {n}", {"turns": n}) for n in (1, 2, 9)]
+        asked += [(f"-t {int(whole * n / 8)}", {"tokens": int(whole * n / 8)}) for n in range(10)]
+        for options, limits in asked:
+            expected = oracle(facts, **limits)
             where = f"{profile} {seed} {options}"
-            results = [subprocess.run(["tail", "-p", profile, "--valid", *options.split(), *operand],
-                                      input=given, capture_output=True)
-                       for operand, given in [(["c"], b""), ([], path.read_bytes())]]
+            results = []
+            for operand, given in [(["c"], b""), ([], path.read_bytes())]:
+                results.append(subprocess.run(
+                    ["tail", "-p", profile, "--valid", *options.split(), "--rest", "rest", *operand],
+                    input=given, capture_output=True))
+                if expected is not None:
+                    chosen = {id(f) for f in expected}
+                    rest = "".join(f.line for f in facts if id(f) not in chosen)
+                    self.assertEqual((self.folder / "rest").read_text(), rest, where)
             for done in results:
                 if expected is None:
                     self.assertEqual((done.returncode, done.stdout), (1, b""), where)
                     self.assertIn(b"no window", done.stderr, where)
+                    if b"smallest takes" in done.stderr:
+                        # That much is enough, and less is not.
+                        needed = int(done.stderr.split(b"smallest takes ")[1].split()[0])
+                        self.assertIsNotNone(oracle(facts, tokens=needed), where)
+                        self.assertIsNone(oracle(facts, tokens=needed - 1), where)
                 else:
                     self.assertEqual(done.stdout.decode(), "".join(f.line for f in expected), f"{where}: {done.stderr}")
                     self.assertEqual((done.returncode, done.stderr), (0, b""), where)

@@ -61,7 +61,7 @@ struct Rekey {
       try pipeline.run(reader, advance: console.advance) { batch in
         try replacement.write(try work.link(batch))
       }
-      try replacement.write(try work.finish())
+      try replacement.write(try work.finish(size: SystemError.naming(.stat, path, FileStatus(of: log).size)))
       rekeying = work
     } record: { size in
       do {

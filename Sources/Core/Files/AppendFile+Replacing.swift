@@ -11,7 +11,7 @@ extension AppendFile {
     package var message: String { "another file has taken the name meanwhile" }
   }
 
-  /// Puts another file in the place of the log, whole or not at all; its end is mended before. Nobody can append to the
+  /// Puts another file in the place of the log, whole or not at all; its end is mended and on the disk before. Nobody can append to the
   /// old file meanwhile, nor to the new one before all is done: whoever waits for the old one's lock finds the new one.
   ///
   /// - Parameters:
@@ -24,6 +24,7 @@ extension AppendFile {
   ) throws {
     try whileLocked { size in
       let replacement = try ReplacementFile.open(path)
+      try SystemError.naming(.sync, name, try descriptor.syncData())
       let last = try placeOfLastLine(size: size)
       try SystemError.naming(.seek, name, try descriptor.seek(to: 0))
       try withContents(from: last.lowerBound, to: last.upperBound) { line in

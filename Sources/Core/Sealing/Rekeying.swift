@@ -6,6 +6,7 @@ package struct Rekeying {
   private let path: String
   private let chain: ChainWriter?
   private let end: ChainHead?
+  private let recorded: ChainHead?
   private var check: LogCheck
 
   /// - Parameters:
@@ -16,7 +17,7 @@ package struct Rekeying {
   package init(of path: String, lastLine: Bytes?, chain: ChainWriter?) throws {
     self.path = path
     self.chain = chain
-    let recorded = try HeadFile.read(of: path)?.head
+    recorded = try HeadFile.read(of: path)?.head
     do throws(SealingFault) {
       end = try lastLine.flatMap { (line) throws(SealingFault) in try ChainedLine(line) }?.link.head
     } catch {
@@ -45,10 +46,14 @@ package struct Rekeying {
 
   /// Judges the log as a whole, when all batches have been linked.
   ///
+  /// - Parameter size: of the old log, in bytes, which is on the disk.
   /// - Returns: what is to be written behind them: a first line, where there was no record to follow it.
-  package func finish() throws -> Bytes {
+  package func finish(size: Int) throws -> Bytes {
     if let fault = check.fault { throw LocatedError(fault, at: Location(path)) }
     guard check.head == end else { throw LocatedError(LogFault.changed, at: Location(path)) }
+    // The new chain names the end of the old one and nothing before: a head file that is of an older chain yet, since a
+    // crash came before it could be written, would be left behind for good by another crash.
+    if let recorded, let end, recorded.id != end.id { try HeadFile(head: end, size: size).write(of: path) { true } }
     guard let chain, let end, chain.head == end else { return Bytes(start: nil, count: 0) }
     return try chain.linkNothing()
   }

@@ -203,6 +203,24 @@ class Rekeying(Case):
         # The old log and its head, the new one and its own, and the new log with the head that is behind.
         self.assertEqual(states, {("a", True), ("b", True), ("b", False)})
 
+    def test_crashed_twice_in_a_row_the_head_file_is_still_only_behind(self):
+        if shutil.which("strace") is None or self.bash("strace -o /dev/null true").status != 0:
+            self.skipTest("there is no strace, or it may not trace")
+        self.bash_ok("seal -k a -a log", b'{"n":1}\n')
+        heads = []
+        for old, new in ["ab", "ba", "ab"]:
+            for step in (2, 3):
+                # The first rename, or a second behind that of the head file, puts the log in its place.
+                self.bash(
+                    f"strace -o /dev/null -e trace=rename -e inject=rename:error=EIO:signal=KILL:when={step}"
+                    f" seal --rekey --old-key-file {old} -k {new} -i log")
+                key, out = self.contents()
+                self.assertEqual(out, b'{"n":1}\n')
+                heads.append(json.loads((self.folder / "log.head").read_bytes())["id"])
+                if key == new:
+                    break
+        self.assertGreater(len(set(heads)), 1)
+
     def test_who_appends_meanwhile_loses_no_line(self):
         self.bash_ok("seal -k a -a log", b'{"n":0}\n')
         script = """

@@ -7,6 +7,8 @@ package final class LogChain: AppendLinker {
   private var hasToldHeadFault = false
   /// Whether the head file names another chain than that of the last line, or none.
   private var isUntold = false
+  /// Whether what is to be recorded next is a beginning, which is under the lock of the log: nobody has come later.
+  private var isBeginning = false
   /// The chain that the head file named when it was read or written last.
   private var recordedID: UInt64?
 
@@ -61,12 +63,15 @@ package final class LogChain: AppendLinker {
   /// done first.
   package func linkBeginning() throws -> Bytes? {
     defer { isUntold = false }
-    return try writer.linkBeginning() ?? (isUntold ? Bytes("") : nil)
+    let beginning = try writer.linkBeginning() ?? (isUntold ? Bytes("") : nil)
+    isBeginning = beginning != nil
+    return beginning
   }
 
   /// The lines with their members `chain`, and a genesis line before them where a chain begins and none was asked for.
   package func link(_ lines: Bytes, count: Int) throws -> Bytes {
-    try writer.link(lines, count: count)
+    isBeginning = false
+    return try writer.link(lines, count: count)
   }
 
   private func isAhead(_ recorded: ChainHead, of last: ChainHead) -> Bool {
@@ -97,7 +102,7 @@ package final class LogChain: AppendLinker {
         if let recorded {
           // Of one chain, the later line; another chain that somebody has begun since stands behind this one.
           if recorded.id == head.id { return recorded.number < head.number }
-          if recorded.id != recordedID { return false }
+          if recorded.id != recordedID, !isBeginning { return false }
         }
         recordedID = head.id
         return true

@@ -19,8 +19,8 @@
 #include <sys/inotify.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 static inline char *sealwax_optarg(void) { return optarg; }
@@ -50,12 +50,15 @@ enum { SEALWAX_O_TMPFILE = O_TMPFILE };
 static inline const char *sealwax_environment(int index) { return environ == 0 ? 0 : environ[index]; }
 
 // Neither the system nor another process of the same user may see this one's memory from now on.
+//
+// The limit is set by the bare call: sys/resource.h is another here than in Swift's Glibc module, which refuses the two.
 static inline void sealwax_forbid_dumps(void) {
-  struct rlimit limit;
+  enum { core = 4 };
+  unsigned long long limit[2] = {0, 0};
   (void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-  if (getrlimit(RLIMIT_CORE, &limit) == 0) {
-    limit.rlim_cur = 0;
-    (void)setrlimit(RLIMIT_CORE, &limit);
+  if (syscall(SYS_prlimit64, 0, core, 0, limit) == 0) {
+    limit[0] = 0;
+    (void)syscall(SYS_prlimit64, 0, core, limit, 0);
   }
 }
 

@@ -107,6 +107,7 @@ package struct SequenceCheck {
     case .chained(let link, let genesis, let isEvolving):
       guard let head else {
         self.isEvolving = isEvolving
+        beginning = genesis.map { ($0.previous, nil) }
         return begin(link, isGenesis: genesis != nil)
       }
       if link.head.id == head.id {
@@ -127,7 +128,6 @@ package struct SequenceCheck {
     if hasUnchained, !isGenesis, !allowsGaps { return .otherChain }
     beginsAtGenesis = isAtStart && isGenesis
     start(link)
-    beginning = genesis.map { ($0.previous, nil) }
     guard isComplete, link.head.number > 0 else { return nil }
     return .missing(first: 0, last: link.head.number - 1)
   }

@@ -12,8 +12,7 @@ struct Validate {
     ],
     options: [
       .format, .report, .maximumReports, .duplicateNames, .loneSurrogates, .blankLines, .byteOrderMark, .salvage,
-      .rejects,
-      .resumePoint, .output, .quiet, .threads, .maximumLineSize, .progress,
+      .repair, .escapeSeparators, .rejects, .resumePoint, .output, .quiet, .threads, .maximumLineSize, .progress,
     ],
     examples: [
       "validate session.jsonl",
@@ -23,7 +22,7 @@ struct Validate {
   /// What is done with the lines.
   private enum Mode {
     case check
-    case salvage(output: String?, rejects: String?)
+    case salvage(SalvageOptions)
     case resumePoint
   }
 
@@ -67,8 +66,8 @@ struct Validate {
   private func runMode() throws -> ExitCode {
     switch mode {
     case .check: return try check()
-    case .salvage(let output, let rejects):
-      let run = SalvageRun(operands: operands, output: output, rejects: rejects, policy: policy, reports: reports)
+    case .salvage(let options):
+      let run = SalvageRun(operands: operands, options: options, policy: policy, reports: reports)
       return try run.run(maximumLineSize: maximumLineSize, threadCount: threadCount)
     case .resumePoint:
       let run = ResumePoint(operand: operands[0], policy: policy, reports: reports)
@@ -116,9 +115,9 @@ struct Validate {
       throw UsageError("\(Option.resumePoint.name) takes one file")
     }
     guard !arguments.has(.salvage) else {
-      return .salvage(output: arguments[.output], rejects: arguments[.rejects])
+      return .salvage(try SalvageOptions(arguments))
     }
-    for option in [Option.output, .rejects] where arguments.has(option) {
+    for option in [.output] + SalvageOptions.own where arguments.has(option) {
       throw UsageError("\(option.name) needs \(Option.salvage.name)")
     }
     return arguments.has(.resumePoint) ? .resumePoint : .check
@@ -138,7 +137,5 @@ extension Option {
     "bom", .required("HOW", .oneOf(ByteOrderMark.allCases.map(\.rawValue))),
     help: "at the start: error, warn, allow, skip (error)")
   static let salvage = Option("salvage", help: "write every whole record, leave out what is damaged")
-  static let rejects = Option(
-    "rejects", .required("FILE", .files), help: "with --salvage: write every byte left out to FILE")
   static let resumePoint = Option("resume-point", help: "print the offset behind the last record before any damage")
 }

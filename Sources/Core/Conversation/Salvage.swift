@@ -14,6 +14,8 @@ package struct Salvage: ~Copyable {
   package enum Fate: Equatable, Sendable {
     /// A whole record.
     case kept
+    /// A whole record made of several lines; it is never a part of one line.
+    case joined(lineCount: Int)
     /// NUL bytes, and white space among them.
     case nulBytes
     case byteOrderMark

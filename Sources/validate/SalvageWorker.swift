@@ -27,6 +27,8 @@ struct SalvageWorker: LineWorker {
     var lineCount = 1
     /// Where they end in the batch's output.
     var end: Int
+    /// How they begin, if they are whole.
+    var kinds = RecordKinds()
   }
 
   private let salvage = SalvageBox()
@@ -43,13 +45,15 @@ struct SalvageWorker: LineWorker {
     let end = batch.output.count
     let isWhole = line.isTerminated && salvage.isWhole(line) && mender?.isNeeded(line.bytes) != true
     let last = batch.notes.pieces.count - 1
-    if isWhole, last >= 0, batch.notes.pieces[last].kind == .whole {
-      batch.notes.pieces[last].lineCount += 1
-      batch.notes.pieces[last].end = end
+    guard isWhole, last >= 0, batch.notes.pieces[last].kind == .whole else {
+      var piece = Piece(kind: isWhole ? .whole : .line, number: line.number, offset: line.offset, end: end)
+      if isWhole { piece.kinds.note(line.bytes) }
+      batch.notes.pieces.append(piece)
       return
     }
-    batch.notes.pieces.append(
-      Piece(kind: isWhole ? .whole : .line, number: line.number, offset: line.offset, end: end))
+    batch.notes.pieces[last].lineCount += 1
+    batch.notes.pieces[last].end = end
+    batch.notes.pieces[last].kinds.note(line.bytes)
   }
 
   func refuseOverlongLine(number: Int, into batch: Batch<Notes>) {

@@ -40,6 +40,7 @@ final class SalvageWriter {
       case .whole where !stream.isHolding:
         records.append(text)
         recordCount += piece.lineCount
+        stream.note(piece.kinds)
       case .whole, .line:
         for line in LineSequence(text, firstLine: piece.number, offset: piece.offset) {
           stream.take(line, take)

@@ -52,17 +52,53 @@ package final class SalvageStream {
   /// Lines still to be looked at, when those before turned out to be no record together.
   private var waiting: [HeldLine] = []
   private var takenCount = 0
+  /// Damaged lines at the beginning of the file.
+  private var early: [HeldLine] = []
+  private var earlyCount = 0
+  private var hasMetRecord = false
+  private static let mostEarly = 100
 
   package init() {}
 
   /// Whether lines are held back: then every line must be taken, also a whole one.
-  package var isHolding: Bool { open != nil }
+  package var isHolding: Bool { open != nil || !early.isEmpty }
+
+  /// Takes note of how whole records begin that need not be taken.
+  package func note(_ kinds: RecordKinds) {
+    salvage.kinds.add(kinds)
+    hasMetRecord = true
+  }
 
   /// Takes the next line.
   ///
   /// - Parameter tell: is called for each part of it and of lines that were held back, in their order.
   package func take(_ line: Line, _ tell: (Part) -> Void) {
     takenCount += line.bytes.count + 1
+    guard hasMetRecord else { return takeEarly(line, tell) }
+    takeNow(line, tell)
+  }
+
+  /// Damage before the first whole record waits for it, as far as there is room: it tells what records look like.
+  private func takeEarly(_ line: Line, _ tell: (Part) -> Void) {
+    hasMetRecord = salvage.isWhole(line.bytes, isTerminated: line.isTerminated)
+    if hasMetRecord { salvage.kinds.note(line.bytes) }
+    earlyCount += line.bytes.count
+    if !hasMetRecord, early.count < Self.mostEarly, earlyCount < SpreadRecord.largest {
+      early.append(HeldLine(line))
+      return
+    }
+    hasMetRecord = true
+    takeWaiting(tell)
+    takeNow(line, tell)
+  }
+
+  private func takeWaiting(_ tell: (Part) -> Void) {
+    let lines = early
+    early = []
+    for line in lines { takeNow(line.line, tell) }
+  }
+
+  private func takeNow(_ line: Line, _ tell: (Part) -> Void) {
     guard open != nil else {
       part(line, from: 0, tell)
       if open != nil { held = [HeldLine(line)] }
@@ -74,6 +110,7 @@ package final class SalvageStream {
 
   /// Says that no line follows, or one that is not shown.
   package func end(_ tell: (Part) -> Void) {
+    takeWaiting(tell)
     while open != nil {
       giveUp(tell)
       work(tell)
@@ -136,12 +173,16 @@ package final class SalvageStream {
     // Behind a record there need be nothing.
     if start > 0, text.isEmpty { return }
     var hasKept = start > 0
+    var kept: [Range<Int>] = []
     salvage.part(text, isTerminated: line.isTerminated) { partRange, partFate in
       let range = partRange.lowerBound + start..<partRange.upperBound + start
       let isLast = range.upperBound == line.bytes.count
       let bytes = line.bytes.slice(range)
       let fate = partFate.moved(by: start)
-      if fate == .kept { hasKept = true }
+      if fate == .kept {
+        hasKept = true
+        kept.append(range)
+      }
       let takesNewline = isLast && line.isTerminated && !(hasKept && (fate == .kept || fate.isGap))
       if case .malformed(let error) = fate, isLast, line.isTerminated, error.isTruncation, isAffordable,
         spread.begin(with: bytes)
@@ -154,6 +195,7 @@ package final class SalvageStream {
           bytes: bytes, fate: fate, line: line, range: range, takesNewline: takesNewline,
           isTerminated: line.isTerminated))
     }
+    for range in kept { salvage.kinds.note(line.bytes.slice(range)) }
   }
 
   /// However an input is made, the search for spread records takes no more than a small multiple of its size.

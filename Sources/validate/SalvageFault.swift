@@ -14,6 +14,9 @@ enum SalvageFault: FaultKind {
   case spreadRecord(lineCount: Int)
   case loneSurrogates(count: Int)
   case separators(count: Int)
+  case closedCall
+  case droppedCall
+  case unclosableCall
 
   var pointer: String? { nil }
 
@@ -31,6 +34,9 @@ enum SalvageFault: FaultKind {
     case .spreadRecord: "salvage/spread-record"
     case .loneSurrogates: "salvage/lone-surrogates"
     case .separators: "salvage/separators"
+    case .closedCall: "salvage/closed-call"
+    case .droppedCall: "salvage/dropped-call"
+    case .unclosableCall: "salvage/unclosable-call"
     }
   }
 
@@ -42,6 +48,8 @@ enum SalvageFault: FaultKind {
     "salvage/torn-tail": "the last record is torn", "salvage/torn-record": "a torn record before a whole one",
     "salvage/malformed": "a line without a whole record", "salvage/spread-record": "one record on several lines",
     "salvage/lone-surrogates": "escapes of half a surrogate pair",
+    "salvage/closed-call": "a tool call without result, closed", "salvage/dropped-call": "a tool call without result, dropped",
+    "salvage/unclosable-call": "a tool call without result that only a result of its own kind can close",
     "salvage/separators": "separators that other readers take for the end of a line",
   ]
 
@@ -59,6 +67,9 @@ enum SalvageFault: FaultKind {
     case .spreadRecord(let count): "a record on \(count) lines was joined"
     case .loneSurrogates(let count): "\(Tally.counted(count, "lone surrogate")) replaced by \\ufffd"
     case .separators(let count): "\(Tally.counted(count, "line separator")) escaped"
+    case .closedCall: "tool call without result closed by one that says so"
+    case .droppedCall: "tool call without result dropped"
+    case .unclosableCall: "tool call without result stays open: its results are no text"
     case .malformed(let rule, let size): "\(rule.message); rejected, \(Tally.counted(size, "byte"))"
     }
   }

@@ -17,6 +17,10 @@ final class SalvageWriter {
   private let keepsRejects: Bool
   private let mender: RecordMender
   private let stream = SalvageStream()
+  private let dangling: CallRepair.Choice?
+  private let watch: ProfileWatch
+  /// From the record on that shows the profile.
+  private var repair: CallRepair?
   /// The line of which records were kept last, and how many.
   private var glued = (line: 0, count: 0)
 
@@ -26,6 +30,8 @@ final class SalvageWriter {
     tellsPlaces = reports.tellsPlaces
     keepsRejects = options.rejects != nil
     mender = RecordMender(options.mending)
+    dangling = options.dangling
+    watch = ProfileWatch(options.profile)
   }
 
   /// Takes the lines of a batch.
@@ -37,7 +43,7 @@ final class SalvageWriter {
       start = piece.end
       switch piece.kind {
       case .overlong: refuseOverlongLine(number: piece.number)
-      case .whole where !stream.isHolding:
+      case .whole where !stream.isHolding && dangling == nil:
         records.append(text)
         recordCount += piece.lineCount
         stream.note(piece.kinds)
@@ -54,6 +60,7 @@ final class SalvageWriter {
   func end() {
     stream.end(take)
     tellGlued()
+    repair?.end(take)
   }
 
   /// Forgets what has been written and told.
@@ -104,9 +111,38 @@ final class SalvageWriter {
     if counts.separators > 0 {
       note(.separators(count: counts.separators), .warning, part, at: part.range.lowerBound)
     }
+    guard let dangling else { return write(record) }
+    if repair == nil { repair = watch.profile(with: record).flatMap { CallRepair($0, dangling) } }
+    guard let repair else { return write(record) }
+    var columns = CharacterColumns(part.line.bytes)
+    repair.take(
+      record, line: part.line.number, origin: part.range.lowerBound,
+      characters: tellsPlaces ? columns.column(at: part.range.lowerBound) - 1 : nil, take)
+  }
+
+  private func write(_ record: Bytes) {
     records.append(record)
     records.append(UInt8(ascii: "\n"))
     recordCount += 1
+  }
+
+  private func take(_ step: CallRepair.Step) {
+    switch step {
+    case .write(let record): write(record)
+    case .replace(let record, let other):
+      leaveOut(record, isGap: false, withNewline: true)
+      write(other)
+    case .leaveOut(let record): leaveOut(record, isGap: false, withNewline: true)
+    case .closed(let place): note(.closedCall, .warning, place)
+    case .dropped(let place): note(.droppedCall, .warning, place)
+    case .unclosable(let place): note(.unclosableCall, .error, place)
+    }
+  }
+
+  private func note(_ fault: SalvageFault, _ severity: Diagnostic.Severity, _ place: CallRepair.Place) {
+    tally.isChanged = true
+    faults.add(
+      severity, line: place.line, column: place.offset + 1, limit: limit, fault, characterColumn: place.characterColumn)
   }
 
   private func leaveOut(_ bytes: Bytes, isGap: Bool, withNewline: Bool) {

@@ -28,5 +28,5 @@ extension Option {
   static let salvage = Option("salvage", help: "write every whole record, leave out what is damaged")
   static let resumePoint = Option("resume-point", help: "print the offset behind the last record before any damage")
   static let resumeInformation = Option(
-    "resume-info", help: "print that offset, lines, last role, open tool calls and who is next as JSON")
+    "resume-info", help: "print that offset, open tool calls, who is next as JSON")
 }

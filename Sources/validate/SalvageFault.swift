@@ -48,7 +48,8 @@ enum SalvageFault: FaultKind {
     "salvage/torn-tail": "the last record is torn", "salvage/torn-record": "a torn record before a whole one",
     "salvage/malformed": "a line without a whole record", "salvage/spread-record": "one record on several lines",
     "salvage/lone-surrogates": "escapes of half a surrogate pair",
-    "salvage/closed-call": "a tool call without result, closed", "salvage/dropped-call": "a tool call without result, dropped",
+    "salvage/closed-call": "a tool call without result, closed",
+    "salvage/dropped-call": "a tool call without result, dropped",
     "salvage/unclosable-call": "a tool call without result that only a result of its own kind can close",
     "salvage/separators": "separators that other readers take for the end of a line",
   ]

@@ -55,7 +55,7 @@ extension Option {
     help: "with --salvage: mend surrogates, calls (repeatable)")
   static let dangling = Option(
     "dangling", .required("HOW", .oneOf(CallRepair.Choice.allCases.map(\.rawValue))),
-    help: "with --repair=calls: close, drop calls without result (close)")
+    help: "calls without result: close, drop (close)")
   static let escapeSeparators = Option(
     "escape-separators", help: "with --salvage: escape U+0085, U+2028, U+2029")
   static let rejects = Option(

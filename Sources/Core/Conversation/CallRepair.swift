@@ -106,8 +106,9 @@ package final class CallRepair {
     if !answered.isEmpty { note(answered) }
     for call in made {
       var columns = CharacterColumns(record)
-      let column = characters.map { $0 + columns.column(at: call.range.lowerBound) }
-      let place = Place(line: line, offset: origin + call.range.lowerBound, characterColumn: column)
+      let quote = call.range.lowerBound - 1
+      let column = characters.map { $0 + columns.column(at: quote) }
+      let place = Place(line: line, offset: origin + quote, characterColumn: column)
       let result = call.spelling.withUnsafeBufferPointer { LostResult(of: $0, in: record, profile) }
       let opened = OpenCall(call, place, result)
       opened.holder = next
@@ -172,10 +173,11 @@ package final class CallRepair {
     let lost = open.values.sorted { $0.call.number < $1.call.number }
     open.removeAll()
     tracker.removeAll()
-    if !lost.isEmpty {
-      if choice == .drop { drop(lost.filter { $0.holder != nil }, step) }
-      close(choice == .drop ? lost.filter { $0.holder == nil } : lost, step)
-    }
+    // What is written already cannot be dropped any more.
+    let droppable = choice == .drop ? lost.filter { $0.holder != nil } : []
+    let closable = choice == .drop ? lost.filter { $0.holder == nil } : lost
+    if !droppable.isEmpty { drop(droppable, step) }
+    if !closable.isEmpty { close(closable, step) }
     release(held.count, step)
   }
 

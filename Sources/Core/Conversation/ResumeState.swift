@@ -27,6 +27,7 @@ package final class ResumeState {
 
   /// - Parameter profile: nil if the records are to show it.
   package init(_ profile: Profile?) {
+    self.profile = profile
     watch = ProfileWatch(profile)
   }
 

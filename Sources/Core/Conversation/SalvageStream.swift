@@ -184,8 +184,8 @@ package final class SalvageStream {
         kept.append(range)
       }
       let takesNewline = isLast && line.isTerminated && !(hasKept && (fate == .kept || fate.isGap))
-      if case .malformed(let error) = fate, isLast, line.isTerminated, error.isTruncation, isAffordable,
-        spread.begin(with: bytes)
+      if case .malformed(let error) = fate, isLast, line.isTerminated, Self.mayGoOn(error, behind: line.bytes),
+        isAffordable, spread.begin(with: bytes)
       {
         open = Open(range: range, error: error, takesNewline: takesNewline)
         return
@@ -196,6 +196,12 @@ package final class SalvageStream {
           isTerminated: line.isTerminated))
     }
     for range in kept { salvage.kinds.note(line.bytes.slice(range)) }
+  }
+
+  /// Whether what is missing may stand behind the line end, of which a CR is a part.
+  private static func mayGoOn(_ error: RecordError, behind line: Bytes) -> Bool {
+    error.isTruncation
+      || error.fault == .controlCharacter && error.offset == line.count - 1 && line.last == UInt8(ascii: "\r")
   }
 
   /// However an input is made, the search for spread records takes no more than a small multiple of its size.

@@ -40,8 +40,8 @@ struct SalvageWorker: LineWorker {
   }
 
   func work(on line: Line, into batch: Batch<Notes>) {
-    batch.output.append(line.bytes)
-    if line.isTerminated { batch.output.append(UInt8(ascii: "\n")) }
+    // The LF stands behind the line, and a long one is copied once.
+    batch.output.append(Bytes(start: line.bytes.baseAddress, count: line.bytes.count + (line.isTerminated ? 1 : 0)))
     let end = batch.output.count
     let isWhole = line.isTerminated && salvage.isWhole(line) && mender?.isNeeded(line.bytes) != true
     let last = batch.notes.pieces.count - 1

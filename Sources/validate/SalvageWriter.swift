@@ -121,8 +121,11 @@ final class SalvageWriter {
   }
 
   private func write(_ record: Bytes) {
-    records.append(record)
-    records.append(UInt8(ascii: "\n"))
+    records.append(atMost: record.count + 1) { room in
+      _ = room.update(fromContentsOf: record)
+      room[record.count] = UInt8(ascii: "\n")
+      return record.count + 1
+    }
     recordCount += 1
   }
 

@@ -103,6 +103,7 @@ struct Validate {
     try arguments.exclude(.salvage, .loneSurrogates)
     try arguments.exclude(.salvage, .resumeInformation)
     try arguments.exclude(.resumePoint, .resumeInformation)
+    for option in [Option.salvage, .resumePoint, .resumeInformation] { try arguments.exclude(.statistics, option) }
     for point in [Option.resumePoint, .resumeInformation] where arguments.has(point) {
       if arguments.operands.count > 1 { throw UsageError("\(point.name) takes one file") }
     }

@@ -181,7 +181,8 @@ package final class SalvageStream {
       let fate = partFate.moved(by: start)
       if fate == .kept {
         hasKept = true
-        kept.append(range)
+        // The first say how records begin.
+        if kept.count < 32 { kept.append(range) }
       }
       let takesNewline = isLast && line.isTerminated && !(hasKept && (fate == .kept || fate.isGap))
       if case .malformed(let error) = fate, isLast, line.isTerminated, Self.mayGoOn(error, behind: line.bytes),

@@ -66,6 +66,6 @@ private let pythonIsHere = ConditionTrait.enabled(if: Tools.has("python3"), "lef
 @Suite struct ScriptListTests {
   @Test(arguments: ScriptTests.scripts + FigureTests.scripts)
   func everyScriptHasCases(script: String) {
-    #expect(ScriptCase.all(of: script).count >= 3)
+    #expect(ScriptCase.all(of: script).count >= 4)
   }
 }

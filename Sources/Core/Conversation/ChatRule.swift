@@ -127,7 +127,8 @@ extension Profile {
     case .anthropic:
       errors = [
         .notAnObject, .role, .content, .emptyContent, .emptyText, .block, .blockRole, .callID, .resultID,
-        .resultsFirst, .firstUser, .systemPlace, .unansweredCall, .orphanResult, .lateResult, .duplicateCall, .duplicateResult,
+        .resultsFirst, .firstUser, .systemPlace, .unansweredCall, .orphanResult, .lateResult, .duplicateCall,
+        .duplicateResult,
       ]
       warnings = [.systemRole, .blockType, .unsignedThinking, .trailingBlank]
       strict = [.alternation]

@@ -114,6 +114,9 @@ struct Validate {
       throw UsageError("\(option.name) needs \(Option.salvage.name)")
     }
     if arguments.has(.resumePoint) { return .resumePoint }
+    for other in [Option.at, .groupBy, .statistics] where option == .sealed && arguments.has(other) {
+      throw UsageError("\(other.name) does not go with \(Option.profile.name)=sealed")
+    }
     let sealed = try SealedCheck.Settings(arguments, option, settings)
     return sealed.map(Mode.sealed) ?? .check(option, settings)
   }

@@ -117,6 +117,9 @@ struct Validate {
     }
     if arguments.has(.resumeInformation) { return .resumePoint(ResumeState(option.profile)) }
     if arguments.has(.resumePoint) { return .resumePoint(nil) }
+    for other in [Option.at, .groupBy, .statistics] where option == .sealed && arguments.has(other) {
+      throw UsageError("\(other.name) does not go with \(Option.profile.name)=sealed")
+    }
     let sealed = try SealedCheck.Settings(arguments, option, settings)
     return sealed.map(Mode.sealed) ?? .check(option, settings)
   }

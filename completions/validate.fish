@@ -1,5 +1,8 @@
 # fish completion for validate, written by `validate --completions=fish`
-complete -c validate -s p -l profile -x -a 'auto json openai anthropic claude-code codex responses openai-finetune sharegpt langchain' -d 'what the lines are (auto)'
+complete -c validate -s p -l profile -x -a 'auto json openai anthropic claude-code codex responses openai-finetune sharegpt langchain sealed' -d 'what the lines are (auto)'
+complete -c validate -s k -l key-file -r -F -d 'take keys from FILE (repeatable)'
+complete -c validate -l key-fd -x -d 'take keys from file descriptor N'
+complete -c validate -l insecure-key-file -d 'accept a key file that others can read'
 complete -c validate -l at -x -d 'the message is at POINTER in each record'
 complete -c validate -l group-by -x -d 'each value at POINTER is a conversation'
 complete -c validate -l strict -d 'hold to rules too that APIs no longer insist on'

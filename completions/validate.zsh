@@ -1,8 +1,12 @@
 #compdef validate
 # zsh completion for validate, written by `validate --completions=zsh`
 _arguments -s -S \
-  '*--profile=-[what the lines are (auto)]:profile:(auto json openai anthropic claude-code codex responses openai-finetune sharegpt langchain)' \
-  '*-p+[what the lines are (auto)]:profile:(auto json openai anthropic claude-code codex responses openai-finetune sharegpt langchain)' \
+  '*--profile=-[what the lines are (auto)]:profile:(auto json openai anthropic claude-code codex responses openai-finetune sharegpt langchain sealed)' \
+  '*-p+[what the lines are (auto)]:profile:(auto json openai anthropic claude-code codex responses openai-finetune sharegpt langchain sealed)' \
+  '*--key-file=-[take keys from FILE (repeatable)]:key-file:_files' \
+  '*-k+[take keys from FILE (repeatable)]:key-file:_files' \
+  '*--key-fd=-[take keys from file descriptor N]:key-fd: ' \
+  '*--insecure-key-file[accept a key file that others can read]' \
   '*--at=-[the message is at POINTER in each record]:at: ' \
   '*--group-by=-[each value at POINTER is a conversation]:group-by: ' \
   '*--strict[hold to rules too that APIs no longer insist on]' \

@@ -155,7 +155,7 @@ final class FollowedNames {
 
   /// Without `--retry` a file that has no name at all any more is done with once it has been read.
   private func letGoIfDeleted(_ file: FollowedFile) {
-    guard !options.retries, file.current == nil else { return }
+    guard !options.retries, file.current == nil, !file.older.isEmpty else { return }
     file.isIgnored = file.older.allSatisfy { ((try? FileStatus(of: $0.descriptor))?.linkCount ?? 0) == 0 }
   }
 

@@ -14,12 +14,13 @@ struct Resumption {
   /// - Parameter places: those of the last run, at least one; the last is that of the file that bore the name.
   /// - Returns: false if something is missing.
   func run(_ input: consuming Input, _ places: [Places.Place]) throws -> Bool {
-    let identity = input.status.identity
+    // Device numbers may change when the machine starts anew; the digest tells whether it is the same file.
+    let inode = input.status.identity.inode
     let rotated = RotatedFiles(of: FilePath.resolved(file.operand) ?? file.operand)
     var isComplete = true
     var newest: String?
-    for place in places where place.identity != identity {
-      let path = rotated.path(of: place.identity)
+    for place in places where place.identity.inode != inode {
+      let path = rotated.path(ofInode: place.identity.inode)
       if let path, let old = try resume(path, at: place) {
         newest = path
         retire(old)
@@ -29,14 +30,14 @@ struct Resumption {
     }
     if let newest {
       // Rotation may have happened more than once.
-      for path in rotated.paths(between: newest) where (try? FileStatus(path: path))?.identity != identity {
+      for path in rotated.paths(between: newest) where (try? FileStatus(path: path))?.identity.inode != inode {
         let other = try FollowedInput(try Input.open(path), from: 0, hold: hold())
         guard !file.inputs.contains(where: { $0.status.identity == other.status.identity }) else { continue }
         try writeRest(of: other)
         retire(other)
       }
     }
-    guard let place = places.last(where: { $0.identity == identity }) else {
+    guard let place = places.last(where: { $0.identity.inode == inode }) else {
       try writeRest(of: try current(input, from: 0))
       return isComplete
     }

@@ -34,13 +34,9 @@ package struct RotatedFiles {
     return newest?.copy
   }
 
-  /// The file that bore the log's name when it was `identity`, by its name of today.
-  package func path(of identity: FileStatus.Identity) -> String? {
-    for entry in siblings where entry.inode == identity.inode {
-      let path = path(of: entry)
-      if (try? FileStatus(path: path))?.identity == identity { return path }
-    }
-    return nil
+  /// The file that bore the log's name, by its name of today.
+  package func path(ofInode inode: UInt64) -> String? {
+    siblings.first { $0.inode == inode }.map(path)
   }
 
   /// The files that came between an old one and the log of today, the oldest first: those with smaller numbers if

@@ -116,7 +116,7 @@ final class Follow {
         try write(bytes, input, of: file)
       case .cut:
         console.report(Diagnostic(.note, at: Location(growing.input.name), "file truncated"))
-        if let copy = growing.copyBeforeCut() { try writeAll(of: copy, input, file) }
+        for copy in growing.copiesBeforeCut() { try writeAll(of: copy, input, file) }
         input.hold?.drop()
         growing.restart()
       }

@@ -45,7 +45,7 @@ struct Resumption {
     if current.file?.markDigest(at: place.offset) != place.digest || isShort(current, place) {
       console.report(Diagnostic(.note, at: Location(file.operand), "file truncated"))
       // What the file held before it was cut may be nowhere, and nobody can know whether that was something.
-      if let copy = copy(of: place, in: rotated) { try writeRest(of: copy, hold()) }
+      for copy in copies(of: place, in: rotated) { try writeRest(of: copy, hold()) }
       current.file?.restart()
     }
     try writeRest(of: current)
@@ -76,19 +76,17 @@ struct Resumption {
   }
 
   private func writeCopy(of place: Places.Place, in rotated: RotatedFiles) throws -> Bool {
-    if let copy = copy(of: place, in: rotated) {
-      try writeRest(of: copy, hold())
-      return true
-    }
-    guard place.offset > 0 else { return true }
+    let copies = copies(of: place, in: rotated)
+    for copy in copies { try writeRest(of: copy, hold()) }
+    guard copies.isEmpty, place.offset > 0 else { return true }
     console.report(
       Diagnostic(
         .error, at: Location(file.operand), "the file that was read last is gone; what else it held is not written"))
     return false
   }
 
-  private func copy(of place: Places.Place, in rotated: RotatedFiles) -> GrowingFile? {
-    rotated.copy(behind: place.offset, of: place.identity, since: since) { copy in
+  private func copies(of place: Places.Place, in rotated: RotatedFiles) -> [GrowingFile] {
+    rotated.copies(behind: place.offset, of: place.identity, since: since) { copy in
       copy.markDigest(at: place.offset) == place.digest
     }
   }

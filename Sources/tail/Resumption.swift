@@ -22,7 +22,8 @@ struct Resumption {
     for place in places where place.identity.inode != inode {
       let path = rotated.path(ofInode: place.identity.inode)
       if let path, let old = try resume(path, at: place) {
-        newest = path
+        // Only behind the file that bore the name last is anything new.
+        if place == places.last { newest = path }
         retire(old)
       } else if place == places.last {
         isComplete = try writeCopy(of: place, in: rotated)

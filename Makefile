@@ -33,9 +33,12 @@ packages:
 # What the tests compare with: other people's programs. A test whose peer is missing says that it was left out.
 test-packages: packages
 	@.ci/packages python3 python3-venv jq mandoc shellcheck
-	@.ci/packages jose || echo 'make: no jose: the tests that need it will be left out' >&2
+	@for package in jose strace rsyslog logrotate xfsprogs; do \
+	  .ci/packages $$package || echo "make: no $$package: the tests that need it will be left out" >&2; \
+	done
+	@.ci/packages nodejs node-jose || echo 'make: no jose for JavaScript: the tests that need it will be left out' >&2
 	@test -x .venv/bin/python3 || $(PYTHON) -m venv .venv || python3 -m venv .venv
-	@for package in cryptography jsonschema-rs jwcrypto joserfc tiktoken litellm; do \
+	@for package in cryptography jsonschema-rs jwcrypto joserfc pydantic-sarif tiktoken litellm; do \
 	  .venv/bin/python3 -m pip show --quiet $$package 2> /dev/null || \
 	  .venv/bin/python3 -m pip install --quiet --disable-pip-version-check $$package || \
 	  echo "make: no $$package package for Python: the tests that need it will be left out" >&2; \
@@ -52,7 +55,7 @@ rotations: all
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
-	shellcheck .ci/run .ci/packages Tests/Fuzz/run Tests/plain examples/*.sh
+	shellcheck .ci/run .ci/packages Tests/Fuzz/run Tests/plain examples/*.sh examples/rsyslog/redact-and-seal
 	mandoc -Tlint -Wwarning man/*.[15]
 
 # What guards counts with.

@@ -18,7 +18,7 @@ let fuzzers =
     "JSONScannerFuzz", "JSONStringFuzz", "PointerFuzz", "BlockFuzz", "OpeningFuzz", "OptionFuzz", "RuleFileFuzz",
     "RedactorFuzz",
     "RuleFuzz", "TextFuzz", "FernetFuzz", "JWEFuzz", "JWKFuzz",
-    "SalvageFuzz", "TokenFuzz",
+    "SalvageFuzz", "TokenFuzz", "FieldFuzz", "SealedFuzz", "ConversationFuzz",
   ] : []
 
 let fuzzTargets: [Target] =

@@ -38,14 +38,47 @@ extension Tail {
   static let margin = Option("margin", .required("PCT"), help: "how far an estimate may be off, of a budget (10)")
   static let reserve = Option("reserve", .required("N"), help: "how much of a budget is kept free (0)")
 
+  // Windows of conversations.
+  static let profile = Option(
+    "profile", short: "p", .required("NAME", .oneOf(Profile.messages.map(\.rawValue))),
+    help: "what the records are (found from the first ones)")
+  static let valid = Option("valid", help: "write the longest end of the last N records that a model accepts")
+  static let turns = Option("turns", .required("N"), help: "write the last N turns, each from a user's message on")
+  static let maximumTokens = Option(
+    "max-tokens", short: "t", .required("N"), help: "write the last whole turns of about N tokens")
+  static let keepFirst = Option("keep-first", .required("N"), help: "keep the first N messages as well")
+  static let noSystem = Option("no-system", help: "leave out the leading instructions")
+  static let startOn = Option(
+    "start-on", .required("ROLE", .oneOf(WindowSearch.Start.allCases.map(\.rawValue))),
+    help: "begin with a message of the user, or of the assistant")
+  static let endOn = Option(
+    "end-on", .required("ROLE", .oneOf(WindowSearch.End.allCases.map(\.rawValue))),
+    help: "end with a message of the user, the assistant or a tool")
+  static let dangling = Option(
+    "dangling", .required("WHAT", .oneOf(WindowSearch.Dangling.allCases.map(\.rawValue))),
+    help: "what to do with a tool call without result (drop)")
+  static let oversize = Option(
+    "oversize", .required("WHAT", .oneOf(WindowSettings.Oversize.allCases.map(\.rawValue))),
+    help: "what to do if not even one group fits (error)")
+  static let stripThinking = Option("strip-thinking", help: "take out thinking from before the last user's message")
+  static let clearResults = Option(
+    "clear-tool-results", .optional("KEEP"), help: "take out what tools gave, but for the last KEEP (3) results")
+  static let rest = Option("rest", .required("FILE", .files), help: "write the records that are left out to FILE")
+
+  static let windowOptions = [
+    profile, keepFirst, noSystem, startOn, endOn, dangling, oversize, stripThinking, clearResults, rest,
+  ]
+
   static let command = Command(
     name: "tail", summary: "Write the last 10 lines of each FILE; N may have a suffix (b, kB, K, MB, M, GB, G, ...)",
     synopses: ["[OPTION]... [FILE]...", "-NUM[f] [FILE]"],
     options: [
       lines, bytes, follow, track, retry, interval, process, unchangedLimit, quiet, silent, verbose, zeroTerminated,
-      completeOnly, offsetFile, count, counter, tokenizer, tokenizerPattern, tokenScale, imageTokens, margin, reserve,
+      completeOnly, offsetFile, valid, turns, maximumTokens, profile, keepFirst, noSystem, startOn, endOn, dangling,
+      oversize, stripThinking, clearResults, rest, count, counter, tokenizer, tokenizerPattern, tokenScale, imageTokens,
+      margin, reserve, .maximumLineSize,
     ],
-    headings: ["complete-only": "only what is new", "count": "tokens"],
+    headings: ["complete-only": "only what is new", "valid": "windows of conversations", "count": "tokens"],
     examples: ["tail -n 20 session.jsonl | unseal -k key", "tail -F app.jsonl | redact"],
     rewrite: HistoricForm.rewrite, failure: .no)
 }

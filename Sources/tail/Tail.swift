@@ -3,6 +3,8 @@ import Core
 /// The last part of files, as GNU tail writes it.
 struct Tail {
   private let selection: Selection
+  /// Nil if lines are wanted, not a window.
+  private let window: WindowSettings?
   private let follow: FollowOptions?
   private let hasHeaders: Bool
   private let holdsTornLines: Bool
@@ -16,6 +18,7 @@ struct Tail {
 
   init(_ arguments: Arguments, _ console: Console) throws {
     selection = try Selection(arguments)
+    window = try WindowSettings(arguments)
     follow = try FollowOptions(arguments, console)
     operands = arguments.operands.isEmpty ? ["-"] : arguments.operands
     holdsTornLines = arguments.has(Self.completeOnly)
@@ -39,7 +42,7 @@ struct Tail {
 
   func run() throws -> ExitCode {
     // As GNU does: what would write nothing does not look at its files either.
-    if selection.isEmpty, follow == nil, places == nil { return .done }
+    if selection.isEmpty, follow == nil, places == nil, window == nil { return .done }
     var known = try places.map { try Places($0.path) }
     var status = ExitCode.done
     let files = operands.enumerated().map { FollowedFile(operand: $1, index: $0) }
@@ -69,6 +72,7 @@ struct Tail {
   ) throws {
     let input = try open(file.operand)
     if hasHeaders { try writer.writeHeader(file.operand) }
+    if let window { return try writeWindow(window, of: input) }
     if !known.isEmpty, input.status.kind == .regular {
       let resumption = Resumption(file: file, since: since, writer: writer, console: console, hold: hold)
       if try !resumption.run(input, known) { status = .no }
@@ -80,6 +84,15 @@ struct Tail {
     // What nothing has ended may be ended yet only if somebody waits for it.
     if follow == nil, !holdsTornLines { try hold?.flush { try writer.write($0) } }
     if follow != nil || places != nil { file.current = try FollowedInput(input, from: nil, hold: hold) }
+  }
+
+  private func writeWindow(_ settings: WindowSettings, of input: borrowing Input) throws {
+    let records = try WindowRecords(settings, name: input.name)
+    if input.status.kind == .regular {
+      try FileWindow(settings, records, writer).write(input)
+    } else {
+      try StreamWindow(settings, records, writer, name: input.name).write(input)
+    }
   }
 
   /// One for each file, nil if lines are written in pieces.

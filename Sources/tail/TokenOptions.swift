@@ -48,7 +48,7 @@ struct TokenOptions {
   }
 
   /// More than any model takes; products with it stay within 64 bits.
-  private static let most = 1_000_000_000
+  static let most = 1_000_000_000
 
   private static func scale(_ value: String?) throws(UsageError) -> Double {
     guard let value else { return 1 }
@@ -61,6 +61,22 @@ struct TokenOptions {
   /// A count with the scale in it, rounded up.
   func scaled(_ count: Int) -> Int {
     scale == 1 ? count : Int(min((Double(count) * scale).rounded(.up), Double(Self.most) * 1000))
+  }
+
+  /// What a record of so many tokens takes of a budget, in hundredths of a token: with the scale and the margin in it.
+  func cost(_ count: Int) -> Int {
+    let (cost, overflow) = scaled(count).multipliedReportingOverflow(by: 100 + margin)
+    return overflow ? Int.max / 4 : cost
+  }
+
+  /// What `tokenCount` tokens allow, in the unit of `cost`.
+  func budget(_ tokenCount: Int) -> Int {
+    max(0, tokenCount - reserve) * 100
+  }
+
+  /// How many tokens must be allowed for a cost.
+  func tokenCount(of cost: Int) -> Int {
+    cost / 100 + (cost % 100 > 0 ? 1 : 0) + reserve
   }
 
   /// Makes what counts; reads the vocabulary if there is one.

@@ -1,5 +1,10 @@
 import Core
 
+/// Notes that hold what is wrong with lines as JSON.
+protocol SyntaxNotes: BatchNotes {
+  var syntax: FoundFaults<SyntaxCheck.Kind> { get set }
+}
+
 /// Checks each line as JSON and notes what is wrong with it.
 struct SyntaxCheck: LineWorker {
   /// A rule that is broken, and where if the reports tell it.
@@ -12,11 +17,15 @@ struct SyntaxCheck: LineWorker {
   }
 
   /// What was found in the lines of a batch, which are counted elsewhere.
-  struct Notes: BatchNotes {
+  struct Notes: SyntaxNotes {
     var faults = FoundFaults<Kind>()
+    var syntax: FoundFaults<Kind> {
+      get { faults }
+      _modify { yield &faults }
+    }
   }
 
-  private let policy: Policy
+  var policy: Policy
   private let limit: Int
   private let showsPointers: Bool
   private let checker: RecordChecker
@@ -31,36 +40,64 @@ struct SyntaxCheck: LineWorker {
   }
 
   mutating func work(on line: Line, into batch: Batch<Notes>) {
+    check(line, into: batch)
+  }
+
+  mutating func refuseOverlongLine(number: Int, into batch: Batch<Notes>) {
+    noteOverlongLine(number: number, into: batch)
+  }
+
+  /// Notes a line that is longer than the limit.
+  func noteOverlongLine(number: Int, into batch: Batch<some SyntaxNotes>) {
+    batch.notes.syntax.add(.error, line: number, column: 1, limit: limit, Kind(syntaxRule: .lineTooLong))
+  }
+
+  /// Checks a line.
+  ///
+  /// - Parameter reader: reads the record in the same pass.
+  /// - Returns: the record; nil if there is none, or if it is not JSON.
+  @discardableResult
+  func check(_ line: Line, into batch: Batch<some SyntaxNotes>, telling reader: ChatReader? = nil) -> Bytes? {
     var text = line.bytes
     if line.offset == 0, text.hasByteOrderMark {
       note(.byteOrderMark, policy.byteOrderMark.severity, line, at: 0, into: batch)
       text = text.slice(text.byteOrderMarkSize, text.count)
     }
     guard !text.isBlank else {
-      return note(.blankLine, policy.blankLines.severity, line, at: 0, into: batch)
+      note(.blankLine, policy.blankLines.severity, line, at: 0, into: batch)
+      return nil
     }
     do {
-      try checker.check(text)
+      if let reader { try reader.read(text, in: line.bytes, checkedBy: checker) } else { try checker.check(text) }
     } catch {
-      if !line.isTerminated, error.isTruncation { batch.notes.faults.tally.isTorn = true }
-      return note(error, in: text, of: line, into: batch)
+      if !line.isTerminated, error.isTruncation { batch.notes.syntax.tally.isTorn = true }
+      note(error, in: text, of: line, into: batch)
+      return nil
     }
     if checker.hasRemarks { noteRemarks(on: text, of: line, into: batch) }
-    if !line.isTerminated { note(.missingNewline, .warning, line, at: line.bytes.count, into: batch) }
+    if !line.isTerminated {
+      note(.missingNewline, policy.missingNewline.severity, line, at: line.bytes.count, into: batch)
+    }
+    return text
   }
 
-  mutating func refuseOverlongLine(number: Int, into batch: Batch<Notes>) {
-    batch.notes.faults.add(.error, line: number, column: 1, limit: limit, Kind(syntaxRule: .lineTooLong))
+  /// Checks where a line that need not be JSON begins and ends.
+  func checkEnds(of line: Line, into batch: Batch<some SyntaxNotes>) {
+    if line.offset == 0, line.bytes.hasByteOrderMark {
+      note(.byteOrderMark, policy.byteOrderMark.severity, line, at: 0, into: batch)
+    }
+    guard !line.isTerminated else { return }
+    note(.missingNewline, policy.missingNewline.severity, line, at: line.bytes.count, into: batch)
   }
 
-  private mutating func note(_ error: RecordError, in text: Bytes, of line: Line, into batch: Batch<Notes>) {
-    let pointer = batch.notes.faults.tally.errorCount < limit ? pointers(for: [error.offset], in: text).first : nil
+  private func note(_ error: RecordError, in text: Bytes, of line: Line, into batch: Batch<some SyntaxNotes>) {
+    let pointer = batch.notes.syntax.tally.errorCount < limit ? pointers(for: [error.offset], in: text).first : nil
     note(
       error.rule(in: text), .error, line, at: line.bytes.count - text.count + error.offset, pointer: pointer,
       into: batch)
   }
 
-  private mutating func noteRemarks(on text: Bytes, of line: Line, into batch: Batch<Notes>) {
+  private func noteRemarks(on text: Bytes, of line: Line, into batch: Batch<some SyntaxNotes>) {
     let remarks = checker.remarks
     let pointers = pointers(for: remarks.map(\.offset), in: text)
     let shift = line.bytes.count - text.count
@@ -74,23 +111,23 @@ struct SyntaxCheck: LineWorker {
     // What was not kept is still counted.
     let names = checker.duplicateNameCount - remarks.count { $0.rule == .duplicateName }
     let surrogates = checker.loneSurrogateCount - remarks.count { $0.rule == .loneSurrogate }
-    if let severity = policy.duplicateNames.severity { batch.notes.faults.tally.add(severity, count: names) }
-    if let severity = policy.loneSurrogates.severity { batch.notes.faults.tally.add(severity, count: surrogates) }
+    if let severity = policy.duplicateNames.severity { batch.notes.syntax.tally.add(severity, count: names) }
+    if let severity = policy.loneSurrogates.severity { batch.notes.syntax.tally.add(severity, count: surrogates) }
   }
 
-  private mutating func note(
+  private func note(
     _ rule: SyntaxRule, _ severity: Diagnostic.Severity?, _ line: Line, at offset: Int, pointer: String? = nil,
-    into batch: Batch<Notes>
+    into batch: Batch<some SyntaxNotes>
   ) {
     var columns = CharacterColumns(line.bytes)
     note(rule, severity, line, at: offset, pointer: pointer, &columns, into: batch)
   }
 
-  private mutating func note(
+  private func note(
     _ rule: SyntaxRule, _ severity: Diagnostic.Severity?, _ line: Line, at offset: Int, pointer: String?,
-    _ columns: inout CharacterColumns, into batch: Batch<Notes>
+    _ columns: inout CharacterColumns, into batch: Batch<some SyntaxNotes>
   ) {
-    batch.notes.faults.add(
+    batch.notes.syntax.add(
       severity, line: line.number, column: offset + 1, limit: limit, Kind(syntaxRule: rule, pointer: pointer),
       characterColumn: showsPointers ? columns.column(at: offset) : nil)
   }

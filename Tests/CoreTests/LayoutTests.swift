@@ -67,6 +67,13 @@ import Testing
     }
   }
 
+  /// What is started inherits the environment and what is open.
+  @Test func noProgramIsStarted() {
+    for (file, line, text) in Self.lines(matching: #"\b(v?fork|posix_spawnp?|exec[lv]\w*|popen|system)\("#) {
+      Issue.record("\(file.path):\(line): \(text)")
+    }
+  }
+
   @Test(arguments: [
     #"\btry!"#, #"\bas!"#, #"[\w)\]]!(?!=)"#,
     #"\b(fatalError|preconditionFailure|precondition|assert|assertionFailure)\("#,

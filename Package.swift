@@ -19,6 +19,7 @@ let fuzzers =
     "RedactorFuzz",
     "RuleFuzz", "TextFuzz", "FernetFuzz", "JWEFuzz", "JWKFuzz",
     "SalvageFuzz", "TokenFuzz", "FieldFuzz", "SealedFuzz", "ConversationFuzz",
+    "SchemaPatternFuzz", "FormatFuzz",
   ] : []
 
 let fuzzTargets: [Target] =

@@ -25,6 +25,8 @@ _sealwax_validate() {
     --format) mapfile -t COMPREPLY < <(compgen -W 'gcc json sarif github' -- "$word"); return ;;
     --report) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --max-errors) return ;;
+    --repair) mapfile -t COMPREPLY < <(compgen -W 'surrogates calls' -- "$word"); return ;;
+    --dangling) mapfile -t COMPREPLY < <(compgen -W 'close drop' -- "$word"); return ;;
     --rejects) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --output | -o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --threads | -j) return ;;

@@ -42,7 +42,7 @@ extension Tail {
   static let profile = Option(
     "profile", short: "p", .required("NAME", .oneOf(Profile.messages.map(\.rawValue))),
     help: "what the records are (found from the first ones)")
-  static let valid = Option("valid", help: "write the longest end of the last N records that a model accepts")
+  static let valid = Option("valid", help: "write the longest end of the last N records that is valid")
   static let turns = Option("turns", .required("N"), help: "write the last N turns, each from a user's message on")
   static let maximumTokens = Option(
     "max-tokens", short: "t", .required("N"), help: "write the last whole turns of about N tokens")
@@ -62,7 +62,7 @@ extension Tail {
     help: "what to do if not even one group fits (error)")
   static let stripThinking = Option("strip-thinking", help: "take out thinking from before the last user's message")
   static let clearResults = Option(
-    "clear-tool-results", .optional("KEEP"), help: "take out what tools gave, but for the last KEEP (3) results")
+    "clear-tool-results", .optional("KEEP"), help: "clear what tools gave, but the last KEEP (3)")
   static let rest = Option("rest", .required("FILE", .files), help: "write the records that are left out to FILE")
 
   static let windowOptions = [

@@ -93,14 +93,9 @@ struct ProfileCheck: LineWorker {
   }
 
   private func check(_ line: Line, into batch: Batch<Notes>) {
-    guard let reader else {
-      let text = syntax.check(line, into: batch)
-      if let text, let times { batch.notes.statistics.addTime(of: text, times) }
-      return
-    }
-    guard at == nil else { return checkInside(line, reader, into: batch) }
+    guard at == nil else { return checkInside(line, into: batch) }
     guard let text = syntax.check(line, into: batch, telling: reader) else { return }
-    note(line, text, reader, &batch.notes)
+    if let reader { note(line, text, reader, &batch.notes) }
     if let times { batch.notes.statistics.addTime(of: text, times) }
   }
 
@@ -113,10 +108,10 @@ struct ProfileCheck: LineWorker {
   }
 
   /// Checks a line that holds a message somewhere; one that holds none is not of the conversation.
-  private func checkInside(_ line: Line, _ reader: ChatReader, into batch: Batch<Notes>) {
+  private func checkInside(_ line: Line, into batch: Batch<Notes>) {
     guard let text = syntax.check(line, into: batch) else { return }
     if let times { batch.notes.statistics.addTime(of: text, times) }
-    guard let place = at?.firstPlace(in: text) else { return }
+    guard let reader, let place = at?.firstPlace(in: text) else { return }
     guard (try? reader.read(text.slice(place), origin: line.bytes.count - text.count + place.lowerBound)) != nil
     else { return }
     note(line, text, reader, &batch.notes)

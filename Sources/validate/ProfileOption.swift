@@ -8,6 +8,12 @@ enum ProfileOption: Equatable {
   /// Records of `seal`, in any of their forms.
   case sealed
 
+  /// Nil for what the records show.
+  var profile: Profile? {
+    guard case .profile(let profile) = self else { return nil }
+    return profile
+  }
+
   static let words = ["auto"] + Profile.allCases.map(\.rawValue) + ["sealed"]
 
   init(_ arguments: Arguments) throws(UsageError) {

@@ -47,7 +47,7 @@ private let pythonIsHere = ConditionTrait.enabled(if: Tools.has("python3"), "lef
   static let scripts = [
     "mainjob", "interop", "jose", "crash", "faults", "latency", "samples", "reports", "planted", "laws", "leaks",
     "attacks", "chains", "fields", "profiles", "places", "keys", "vectors", "injected", "kills", "appends",
-    "power", "rsyslog", "follow", "offset", "tokenizer", "windows",
+    "power", "rsyslog", "follow", "offset", "tokenizer", "windows", "matrix",
   ]
 
   @Test(arguments: scripts.flatMap(ScriptCase.all)) func theScriptHolds(_ behaviour: ScriptCase) throws {

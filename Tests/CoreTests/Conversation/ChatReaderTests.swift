@@ -170,10 +170,19 @@ import Testing
         #"{"type":"message","role":"assistant","model":"m","content":[{"type":"text","text":"a"}],"stop_reason":"end_turn"}"#,
         .profile(.anthropic)
       ),
-      (#"{"messages":[]}"#, .profile(.openAIFineTuning)), (#"{"conversations":[]}"#, .profile(.shareGPT)),
-      (#"{"type":"human","data":{}}"#, .profile(.langChain)), (#"{"role":"admin","name":"a"}"#, .profile(.json)),
+      (#"{"messages":[{"role":"user"}]}"#, .profile(.openAIFineTuning)),
+      (#"{"conversations":[{"from":"a","value":""}]}"#, .profile(.shareGPT)),
+      (#"{"type":"human","data":{"content":""}}"#, .profile(.langChain)),
+      (#"{"role":"admin","name":"a"}"#, .profile(.json)),
       (#"{"role":"user","email":"a"}"#, .profile(.json)), (#"{"type":"error","message":"a"}"#, .profile(.json)),
-      ("[]", .profile(.json)), ("1", .profile(.json)), (#"{"model":"m","messages":[]}"#, .profile(.json)),
+      // Events of other logs.
+      (#"{"type":"order","timestamp":1,"payload":{}}"#, .profile(.json)),
+      (#"{"messages":[{"text":"a"}]}"#, .profile(.json)),
+      (#"{"type":"page_view","sessionId":"s","uuid":"u"}"#, .profile(.json)),
+      (#"{"type":"phone_call"}"#, .profile(.json)),
+      (#"{"type":"system","data":{"load":1}}"#, .profile(.json)), (#"{"conversations":[{"id":1}]}"#, .profile(.json)),
+      ("[]", .profile(.json)), ("1", .profile(.json)),
+      (#"{"model":"m","messages":[{"role":"user"}]}"#, .profile(.json)),
     ] as [(String, ProfileClue)])
   func aRecordTellsItsProfile(text: String, clue: ProfileClue) throws {
     var text = text

@@ -1,0 +1,245 @@
+/// Evaluates a schema for the values of one record after the other. It belongs to one thread at a time.
+///
+/// A value is a node of the record's tape. Who asks which members or elements were evaluated gives a set of `marks`, one
+/// bit a child, which keywords for the same value enter; it starts at an index in `bits`, -1 stands for none.
+final class SchemaEvaluator {
+  /// Why a record is given up: nobody knows whether it fits.
+  enum Stop: Error {
+    /// More had to be done than any schema needs that somebody has written.
+    case tooCostly
+    /// Schemas refer to each other too often for one value.
+    case tooDeep
+    /// A pattern ran into its limits.
+    case patternTooCostly
+  }
+
+  let schema: Schema
+  // Nothing here calls back, so no access can meet another.
+  @exclusivity(unchecked) var tape = Tape()
+  @exclusivity(unchecked) var bits = Stack<UInt64>(capacity: 64)
+  @exclusivity(unchecked) private var steps = 0
+  @exclusivity(unchecked) private var stepsBeforeMemory = 0
+  @exclusivity(unchecked) private var mostSteps = 0
+  @exclusivity(unchecked) private var depth = 0
+  @exclusivity(unchecked) var memory = EvaluationMemory()
+  let codes: UnsafePointer<SchemaCode>
+  let instructions: UnsafePointer<SchemaInstruction>
+  let lists: UnsafePointer<Int32>
+  let slots: UnsafePointer<SymbolSlot>
+  @exclusivity(unchecked) private var patterns: [SchemaPattern?]
+  /// Which symbols the names of `presenceObject` have: those with the present round.
+  private let presence: UnsafeMutablePointer<UInt32>
+  @exclusivity(unchecked) private var presenceRound: UInt32 = 0
+  @exclusivity(unchecked) private var presenceObject = -1
+  private let decoded = ByteBuffer(capacity: 256)
+  let scratch = ValueIdentity.Scratch()
+  private let symbols: SymbolTable.View
+
+  /// Beyond what any record and schema of people need, and still some seconds.
+  private static let mostStepsOfAll = 1 << 27
+  private static let mostStepsOfNode = 256
+  /// Above it, what was found out is remembered, so that nothing is found out twice.
+  private static let fewStepsOfNode = 32
+  private static let fewSteps = 4096
+  /// Schemas within schemas for one place of the record, and for those around it: some are needed for each level of the
+  /// record, and the machine's stack holds as many.
+  private static let mostDepth = 4096
+
+  init(_ schema: Schema) {
+    self.schema = schema
+    codes = schema.codes.elements
+    instructions = schema.instructions.elements
+    lists = schema.lists.elements
+    slots = schema.slots.elements
+    symbols = schema.symbols.view
+    patterns = Array(repeating: nil, count: schema.patterns.count)
+    presence = .allocate(capacity: schema.symbols.count + 1)
+    presence.initialize(repeating: 0, count: schema.symbols.count + 1)
+  }
+
+  deinit {
+    presence.deallocate()
+  }
+
+  /// Takes the record that is evaluated next.
+  ///
+  /// - Parameter text: at most `Tape.largestText` bytes, which stay where they are.
+  func begin(_ text: Bytes) throws(RecordError) {
+    try tape.read(text, symbols: symbols)
+    restart()
+  }
+
+  /// Forgets what was spent on the record.
+  private func restart() {
+    steps = 0
+    stepsBeforeMemory = Self.fewSteps + Self.fewStepsOfNode * tape.nodeCount
+    mostSteps = Self.mostStepsOfAll + Self.mostStepsOfNode * tape.nodeCount
+    memory.removeAll()
+    presenceObject = -1
+    bits.count = 0
+    depth = 0
+  }
+
+  /// Remembers from here on what was found out, and begins a new account of steps.
+  func beginExplanation() {
+    restart()
+    stepsBeforeMemory = 0
+  }
+
+  /// Whether the record fits the schema.
+  func fits() throws(Stop) -> Bool { try evaluate(schema.root, 0, marks: -1) }
+
+  /// Counts work that is not the evaluation of a schema.
+  @inline(__always)
+  func spend(_ count: Int) throws(Stop) {
+    steps &+= count
+    guard steps <= mostSteps else { throw .tooCostly }
+  }
+
+  // MARK: Schemas
+
+  /// Whether a value fits a schema. Marks are right only if it does.
+  func evaluate(_ number: Int32, _ node: Int, marks: Int) throws(Stop) -> Bool {
+    let code = codes + Int(number)
+    let kind = tape[node].kind
+    guard code.pointee.kinds & kind.bit != 0 else { return false }
+    if code.pointee.takesOnlyIntegers, kind == .number, !isInteger(node, code.pointee) { return false }
+    let own = code.pointee.range(for: kind)
+    let (common, last) = (code.pointee.common, code.pointee.lastOfArrays)
+    guard own.lowerBound < own.upperBound || common < code.pointee.end else { return true }
+    steps &+= 1
+    guard steps > stepsBeforeMemory else { return try evaluate(code, own, common..<last, node, kind, marks) }
+    guard steps <= mostSteps else { throw .tooCostly }
+    guard marks < 0 else { return try evaluate(code, own, common..<last, node, kind, marks) }
+    if let known = memory.result(number, node) { return known }
+    let result = try evaluate(code, own, common..<last, node, kind, marks)
+    memory.remember(number, node, result)
+    return result
+  }
+
+  @inline(__always)
+  private func evaluate(
+    _ code: UnsafePointer<SchemaCode>, _ own: Range<Int32>, _ common: Range<Int32>, _ node: Int, _ kind: ValueKind,
+    _ marks: Int
+  ) throws(Stop) -> Bool {
+    depth &+= 1
+    defer { depth &-= 1 }
+    guard depth < Self.mostDepth else { throw .tooDeep }
+    let hasUnevaluated =
+      kind == .object
+      ? code.pointee.hasUnevaluatedProperties : kind == .array && code.pointee.hasUnevaluatedItems
+    guard hasUnevaluated else {
+      for index in own { guard try run(instructions + Int(index), node, marks) else { return false } }
+      for index in common { guard try run(instructions + Int(index), node, marks) else { return false } }
+      return true
+    }
+    return try evaluateWithUnevaluated(code, own, common, node, kind, marks)
+  }
+
+  /// A schema that asks what its other keywords have evaluated; those of schemas around it do not count.
+  @inline(never)
+  private func evaluateWithUnevaluated(
+    _ code: UnsafePointer<SchemaCode>, _ own: Range<Int32>, _ common: Range<Int32>, _ node: Int, _ kind: ValueKind,
+    _ marks: Int
+  ) throws(Stop) -> Bool {
+    let ownMarks = makeMarks(for: node)
+    defer { bits.count = ownMarks }
+    for index in own { guard try run(instructions + Int(index), node, ownMarks) else { return false } }
+    for index in common { guard try run(instructions + Int(index), node, ownMarks) else { return false } }
+    let last = kind == .array ? code.pointee.lastOfArrays : code.pointee.lastOfObjects
+    let end = kind == .array ? code.pointee.lastOfObjects : code.pointee.end
+    for index in last..<end { guard try run(instructions + Int(index), node, ownMarks) else { return false } }
+    // Now all of them are evaluated.
+    if marks >= 0 { markAll(of: node, marks) }
+    return true
+  }
+
+  // MARK: Marks
+
+  func makeMarks(for node: Int) -> Int {
+    let start = bits.count
+    for _ in 0..<(tape[node].childCount + 63) / 64 { bits.append(0) }
+    return start
+  }
+
+  @inline(__always)
+  func mark(_ child: Int, _ marks: Int) {
+    guard marks >= 0 else { return }
+    bits[marks &+ child &>> 6] |= 1 &<< UInt64(truncatingIfNeeded: child & 63)
+  }
+
+  @inline(__always)
+  func isMarked(_ child: Int, _ marks: Int) -> Bool {
+    bits[marks &+ child &>> 6] &>> UInt64(truncatingIfNeeded: child & 63) & 1 != 0
+  }
+
+  func markAll(of node: Int, _ marks: Int) {
+    for word in 0..<(tape[node].childCount + 63) / 64 { bits[marks + word] = .max }
+  }
+
+  /// Evaluates a schema whose marks count only if the value fits it.
+  func evaluateBranch(_ number: Int32, _ node: Int, marks: Int) throws(Stop) -> Bool {
+    guard marks >= 0 else { return try evaluate(number, node, marks: -1) }
+    let own = makeMarks(for: node)
+    defer { bits.count = own }
+    try spend(bits.count - own)
+    guard try evaluate(number, node, marks: own) else { return false }
+    for word in 0..<bits.count - own { bits[marks + word] |= bits[own + word] }
+    return true
+  }
+
+  // MARK: Parts
+
+  private func isInteger(_ node: Int, _ code: SchemaCode) -> Bool {
+    let text = tape.bytes(node)
+    if code.takesOnlyPlainIntegers { return text.allSatisfy { $0 <= UInt8(ascii: "9") && $0 != UInt8(ascii: ".") } }
+    return Decimal(text).isInteger
+  }
+
+  /// A string's text. Valid until the next string is asked for.
+  func text(_ node: Int) -> Bytes {
+    guard tape[node].hasEscapes else { return tape.bytes(node) }
+    decoded.removeAll()
+    JSONString.decode(tape.bytes(node), into: decoded)
+    return decoded.bytes
+  }
+
+  func matches(_ pattern: Int32, _ node: Int) throws(Stop) -> Bool {
+    let index = Int(pattern)
+    let text = text(node)
+    try spend(1 + text.count / 64)
+    do throws(MatchLimitError) {
+      if let compiled = patterns[index] { return try compiled.matches(text) }
+      let source = ByteBuffer(capacity: 64)
+      source.append(schema.patterns[index])
+      // It was compiled before, with the schema.
+      guard let compiled = try? SchemaPattern(source.bytes) else { throw MatchLimitError() }
+      patterns[index] = compiled
+      return try compiled.matches(text)
+    } catch {
+      throw .patternTooCostly
+    }
+  }
+
+  /// Whether an object has a member whose name is a symbol.
+  func has(_ symbol: Int32, _ object: Int) throws(Stop) -> Bool {
+    if presenceObject != object { try findNames(of: object) }
+    return presence[Int(symbol)] == presenceRound
+  }
+
+  private func findNames(of object: Int) throws(Stop) {
+    presenceObject = object
+    presenceRound &+= 1
+    if presenceRound == 0 {
+      presence.update(repeating: 0, count: schema.symbols.count + 1)
+      presenceRound = 1
+    }
+    var name = object &+ 1
+    let end = tape[object].following
+    try spend(tape[object].childCount / 8)
+    while name < end {
+      presence[tape[name].symbol] = presenceRound
+      name = tape[name &+ 1].following
+    }
+  }
+}

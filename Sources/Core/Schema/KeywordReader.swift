@@ -278,7 +278,7 @@ struct KeywordReader {
       case .boolean: if document.isTrue(constant) { set.hasTrue = true } else { set.hasFalse = true }
       case .string: entries.append((compiler.symbol(document.string(constant)), 1))
       case .number, .array, .object:
-        let hash = document.withTape { ValueIdentity.hash(constant, $0, scratch) }
+        let hash = document.withTape { ValueEquality.hash(constant, $0, scratch) }
         set.others[hash, default: []].append(SchemaPlace(document: place.document, node: constant))
       }
     }

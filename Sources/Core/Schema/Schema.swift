@@ -91,7 +91,9 @@ package final class Schema: @unchecked Sendable {
     let place = try registry.root(ofMetaschema: draft)
     try compiler.compile(place)
     let checker = SchemaChecker(Schema(compiler))
-    guard let fault = checker.firstFault(in: document.bytes) else { return }
+    guard case .faults(let faults, _) = try? checker.check(document.bytes, limit: 1), let fault = faults.first else {
+      return
+    }
     throw SchemaError(
       .invalid(pointer: fault.pointer, message: fault.message), at: document.location(ofOffset: fault.offset))
   }

@@ -96,9 +96,9 @@ extension SchemaEvaluator {
     case .number, .array, .object:
       let others = schema.constants[Int(instruction.third)].others
       guard !others.isEmpty else { return false }
-      return others[ValueIdentity.hash(node, tape, scratch.first)]?.contains { place in
+      return others[ValueEquality.hash(node, tape, scratch.first)]?.contains { place in
         schema.documents[place.document].withTape {
-          ValueIdentity.areEqual(node, tape, place.node, $0, scratch)
+          ValueEquality.areEqual(node, tape, place.node, $0, scratch)
         }
       } ?? false
     }
@@ -169,14 +169,14 @@ extension SchemaEvaluator {
     items.reserveCapacity(tape[node].childCount)
     var element = node + 1
     while element < end {
-      items.append((ValueIdentity.hash(element, tape, scratch.first), element))
+      items.append((ValueEquality.hash(element, tape, scratch.first), element))
       element = tape[element].following
     }
     items.sort { ($0.hash, $0.node) < ($1.hash, $1.node) }
     var repeated: Int?
     for index in 1..<items.count where items[index].hash == items[index - 1].hash {
       guard repeated.map({ items[index].node < $0 }) ?? true else { continue }
-      if ValueIdentity.areEqual(items[index].node, tape, items[index - 1].node, tape, scratch) {
+      if ValueEquality.areEqual(items[index].node, tape, items[index - 1].node, tape, scratch) {
         repeated = items[index].node
       }
     }

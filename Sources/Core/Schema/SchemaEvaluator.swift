@@ -32,7 +32,7 @@ final class SchemaEvaluator {
   @exclusivity(unchecked) private var presenceRound: UInt32 = 0
   @exclusivity(unchecked) private var presenceObject = -1
   private let decoded = ByteBuffer(capacity: 256)
-  let scratch = ValueIdentity.Scratch()
+  let scratch = ValueEquality.Scratch()
   private let symbols: SymbolTable.View
 
   /// Beyond what any record and schema of people need, and still some seconds.
@@ -102,8 +102,7 @@ final class SchemaEvaluator {
   func evaluate(_ number: Int32, _ node: Int, marks: Int) throws(Stop) -> Bool {
     let code = codes + Int(number)
     let kind = tape[node].kind
-    guard code.pointee.kinds & kind.bit != 0 else { return false }
-    if code.pointee.takesOnlyIntegers, kind == .number, !isInteger(node, code.pointee) { return false }
+    guard takes(node, code.pointee) else { return false }
     let own = code.pointee.range(for: kind)
     let (common, last) = (code.pointee.common, code.pointee.lastOfArrays)
     guard own.lowerBound < own.upperBound || common < code.pointee.end else { return true }
@@ -190,6 +189,15 @@ final class SchemaEvaluator {
 
   // MARK: Parts
 
+  /// Whether a value is of a kind that a schema takes.
+  @inline(__always)
+  func takes(_ node: Int, _ code: SchemaCode) -> Bool {
+    let kind = tape[node].kind
+    guard code.kinds & kind.bit != 0 else { return false }
+    return !code.takesOnlyIntegers || kind != .number || isInteger(node, code)
+  }
+
+  @inline(never)
   private func isInteger(_ node: Int, _ code: SchemaCode) -> Bool {
     let text = tape.bytes(node)
     if code.takesOnlyPlainIntegers { return text.allSatisfy { $0 <= UInt8(ascii: "9") && $0 != UInt8(ascii: ".") } }

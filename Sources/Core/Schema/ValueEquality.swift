@@ -1,5 +1,5 @@
 /// When two JSON values are the same: numbers by value, strings decoded, objects whatever the order of their members.
-enum ValueIdentity {
+enum ValueEquality {
   /// What hashes start with: of this process alone, so that nobody can write values that all have one hash.
   private static let seed = UInt64.random(in: .min ... .max)
   private static let factor = UInt64.random(in: .min ... .max) | 1

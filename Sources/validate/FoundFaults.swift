@@ -6,6 +6,12 @@ protocol FaultKind {
   /// The place in the record as a JSON Pointer, nil where the column says enough.
   var pointer: String? { get }
   var message: String { get }
+  /// Whether people are shown the pointer too: only one without names from the data.
+  var isPointerForPeople: Bool { get }
+}
+
+extension FaultKind {
+  var isPointerForPeople: Bool { false }
 }
 
 /// The faults of some lines. All are counted, and of each severity as many kept as are told of a file, so that a file

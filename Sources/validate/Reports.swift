@@ -70,7 +70,8 @@ struct Reports {
 
   private static func report(_ form: ReportForm) -> FaultReport {
     FaultReport(form, tool: "validate", version: Command.version) { rule in
-      (SyntaxRule(rawValue: rule)?.message ?? SalvageFault.descriptions[rule]).map { RuleDescription($0) }
+      (SyntaxRule(rawValue: rule)?.message ?? SalvageFault.descriptions[rule] ?? RuleLevels.message(of: rule))
+        .map { RuleDescription($0) }
     }
   }
 
@@ -116,11 +117,11 @@ struct Reports {
       self.fileReport = fileReport
     }
 
-    func tell(_ fault: Fault) throws {
+    func tell(_ fault: Fault, isPointerForPeople: Bool) throws {
       try write { buffer, report in
         var fault = fault
         // A person has the column, and names of members are data.
-        if report.form == .gcc { fault.pointer = nil }
+        if report.form == .gcc, !isPointerForPeople || fault.pointer?.isEmpty == true { fault.pointer = nil }
         report.append(fault, to: buffer)
       }
     }
@@ -159,13 +160,17 @@ struct Reports {
 
     /// Tells the faults of some lines, which come in the order of the file.
     func tell<Kind>(_ faults: FoundFaults<Kind>, in file: String) throws {
-      for found in faults.kept { try tell(found.fault(in: file)) }
+      for found in faults.kept { try tell(found, in: file) }
     }
 
-    func tell(_ fault: Fault) throws {
+    func tell<Kind>(_ found: FoundFaults<Kind>.Found, in file: String) throws {
+      try tell(found.fault(in: file), isPointerForPeople: found.kind.isPointerForPeople)
+    }
+
+    func tell(_ fault: Fault, isPointerForPeople: Bool = false) throws {
       told.add(fault.severity)
       guard told.count(of: fault.severity) <= reports.limit else { return }
-      try reports.sink.tell(fault)
+      try reports.sink.tell(fault, isPointerForPeople: isPointerForPeople)
     }
   }
 }

@@ -16,7 +16,7 @@ struct SyntaxCheck: LineWorker {
     var faults = FoundFaults<Kind>()
   }
 
-  private let policy: Policy
+  var policy: Policy
   private let limit: Int
   private let showsPointers: Bool
   private let checker: RecordChecker
@@ -31,36 +31,51 @@ struct SyntaxCheck: LineWorker {
   }
 
   mutating func work(on line: Line, into batch: Batch<Notes>) {
-    var text = line.bytes
-    if line.offset == 0, text.hasByteOrderMark {
-      note(.byteOrderMark, policy.byteOrderMark.severity, line, at: 0, into: batch)
-      text = text.slice(text.byteOrderMarkSize, text.count)
-    }
-    guard !text.isBlank else {
-      return note(.blankLine, policy.blankLines.severity, line, at: 0, into: batch)
-    }
-    do {
-      try checker.check(text)
-    } catch {
-      if !line.isTerminated, error.isTruncation { batch.notes.faults.tally.isTorn = true }
-      return note(error, in: text, of: line, into: batch)
-    }
-    if checker.hasRemarks { noteRemarks(on: text, of: line, into: batch) }
-    if !line.isTerminated { note(.missingNewline, .warning, line, at: line.bytes.count, into: batch) }
+    check(line, &batch.notes.faults)
   }
 
   mutating func refuseOverlongLine(number: Int, into batch: Batch<Notes>) {
-    batch.notes.faults.add(.error, line: number, column: 1, limit: limit, Kind(syntaxRule: .lineTooLong))
+    refuseOverlongLine(number: number, &batch.notes.faults)
   }
 
-  private mutating func note(_ error: RecordError, in text: Bytes, of line: Line, into batch: Batch<Notes>) {
-    let pointer = batch.notes.faults.tally.errorCount < limit ? pointers(for: [error.offset], in: text).first : nil
+  func refuseOverlongLine(number: Int, _ faults: inout FoundFaults<Kind>) {
+    faults.add(.error, line: number, column: 1, limit: limit, Kind(syntaxRule: .lineTooLong))
+  }
+
+  /// Checks a line.
+  ///
+  /// - Parameter reader: reads the record in the same pass.
+  /// - Returns: the record; nil if there is none, or if it is not JSON.
+  @discardableResult
+  func check(_ line: Line, _ faults: inout FoundFaults<Kind>, telling reader: ChatReader? = nil) -> Bytes? {
+    var text = line.bytes
+    if line.offset == 0, text.hasByteOrderMark {
+      note(.byteOrderMark, policy.byteOrderMark.severity, line, at: 0, &faults)
+      text = text.slice(text.byteOrderMarkSize, text.count)
+    }
+    guard !text.isBlank else {
+      note(.blankLine, policy.blankLines.severity, line, at: 0, &faults)
+      return nil
+    }
+    do {
+      if let reader { try reader.read(text, in: line.bytes, checkedBy: checker) } else { try checker.check(text) }
+    } catch {
+      if !line.isTerminated, error.isTruncation { faults.tally.isTorn = true }
+      note(error, in: text, of: line, &faults)
+      return nil
+    }
+    if checker.hasRemarks { noteRemarks(on: text, of: line, &faults) }
+    if !line.isTerminated { note(.missingNewline, policy.missingNewline.severity, line, at: line.bytes.count, &faults) }
+    return text
+  }
+
+  private func note(_ error: RecordError, in text: Bytes, of line: Line, _ faults: inout FoundFaults<Kind>) {
+    let pointer = faults.tally.errorCount < limit ? pointers(for: [error.offset], in: text).first : nil
     note(
-      error.rule(in: text), .error, line, at: line.bytes.count - text.count + error.offset, pointer: pointer,
-      into: batch)
+      error.rule(in: text), .error, line, at: line.bytes.count - text.count + error.offset, pointer: pointer, &faults)
   }
 
-  private mutating func noteRemarks(on text: Bytes, of line: Line, into batch: Batch<Notes>) {
+  private func noteRemarks(on text: Bytes, of line: Line, _ faults: inout FoundFaults<Kind>) {
     let remarks = checker.remarks
     let pointers = pointers(for: remarks.map(\.offset), in: text)
     let shift = line.bytes.count - text.count
@@ -69,28 +84,28 @@ struct SyntaxCheck: LineWorker {
     for (index, remark) in remarks.enumerated() {
       let severity = (remark.rule == .duplicateName ? policy.duplicateNames : policy.loneSurrogates).severity
       let pointer = pointers.indices.contains(index) ? pointers[index] : nil
-      note(remark.rule, severity, line, at: shift + remark.offset, pointer: pointer, &columns, into: batch)
+      note(remark.rule, severity, line, at: shift + remark.offset, pointer: pointer, &columns, &faults)
     }
     // What was not kept is still counted.
     let names = checker.duplicateNameCount - remarks.count { $0.rule == .duplicateName }
     let surrogates = checker.loneSurrogateCount - remarks.count { $0.rule == .loneSurrogate }
-    if let severity = policy.duplicateNames.severity { batch.notes.faults.tally.add(severity, count: names) }
-    if let severity = policy.loneSurrogates.severity { batch.notes.faults.tally.add(severity, count: surrogates) }
+    if let severity = policy.duplicateNames.severity { faults.tally.add(severity, count: names) }
+    if let severity = policy.loneSurrogates.severity { faults.tally.add(severity, count: surrogates) }
   }
 
-  private mutating func note(
+  private func note(
     _ rule: SyntaxRule, _ severity: Diagnostic.Severity?, _ line: Line, at offset: Int, pointer: String? = nil,
-    into batch: Batch<Notes>
+    _ faults: inout FoundFaults<Kind>
   ) {
     var columns = CharacterColumns(line.bytes)
-    note(rule, severity, line, at: offset, pointer: pointer, &columns, into: batch)
+    note(rule, severity, line, at: offset, pointer: pointer, &columns, &faults)
   }
 
-  private mutating func note(
+  private func note(
     _ rule: SyntaxRule, _ severity: Diagnostic.Severity?, _ line: Line, at offset: Int, pointer: String?,
-    _ columns: inout CharacterColumns, into batch: Batch<Notes>
+    _ columns: inout CharacterColumns, _ faults: inout FoundFaults<Kind>
   ) {
-    batch.notes.faults.add(
+    faults.add(
       severity, line: line.number, column: offset + 1, limit: limit, Kind(syntaxRule: rule, pointer: pointer),
       characterColumn: showsPointers ? columns.column(at: offset) : nil)
   }

@@ -11,9 +11,9 @@ struct Validate {
       "--resume-point [FILE]",
     ],
     options: [
-      .format, .report, .maximumReports, .duplicateNames, .loneSurrogates, .blankLines, .byteOrderMark, .salvage,
-      .rejects,
-      .resumePoint, .output, .quiet, .threads, .maximumLineSize, .progress,
+      .profile, .at, .groupBy, .strict, .errorRule, .warnRule, .ignoreRule, .duplicateNames, .loneSurrogates,
+      .blankLines, .byteOrderMark, .listRules, .statistics,
+      .format, .report, .showValues, .maximumReports, .salvage, .rejects, .resumePoint, .output, .quiet, .threads, .maximumLineSize, .progress,
     ],
     examples: [
       "validate session.jsonl",
@@ -22,7 +22,8 @@ struct Validate {
 
   /// What is done with the lines.
   private enum Mode {
-    case check
+    case listRules(Profile?)
+    case check(ProfileOption, ProfileCheck.Settings)
     case salvage(output: String?, rejects: String?)
     case resumePoint
   }
@@ -37,13 +38,20 @@ struct Validate {
 
   init(_ arguments: Arguments, _ console: Console) throws {
     self.console = console
-    mode = try Self.mode(arguments)
     // The input is never changed, but by the output that was asked for in its place; and two outputs are two files.
     try arguments.requireOwnFile(.rejects, besides: [.output, .report])
     try arguments.requireOwnFile(.report, besides: [.output])
     operands = arguments.operands.isEmpty ? ["-"] : arguments.operands
-    policy = try Policy(arguments)
+    var policy = try Policy(arguments)
+    let levels = try RuleLevels(arguments, &policy)
+    self.policy = policy
+    let option = try ProfileOption(arguments)
     reports = try Reports(arguments, console)
+    let settings = ProfileCheck.Settings(
+      policy: policy, levels: levels, at: try ChosenPointer(arguments, .at),
+      groupBy: try ChosenPointer(arguments, .groupBy), limit: reports.limit, tellsPlaces: reports.tellsPlaces,
+      showsValues: arguments.has(.showValues), keepsStatistics: arguments.has(.statistics))
+    mode = try Self.mode(arguments, option, settings)
     maximumLineSize = try arguments.maximumLineSize()
     threadCount = try arguments.threadCount()
     console.isQuiet = arguments.has(.quiet)
@@ -66,7 +74,12 @@ struct Validate {
 
   private func runMode() throws -> ExitCode {
     switch mode {
-    case .check: return try check()
+    case .listRules(let profile):
+      try Console.printStandardOutput(RuleLevels.list(of: profile))
+      return .done
+    case .check(let option, let settings):
+      let run = ProfileRun(operands: operands, option: option, settings: settings, reports: reports)
+      return try run.run(maximumLineSize: maximumLineSize, threadCount: threadCount)
     case .salvage(let output, let rejects):
       let run = SalvageRun(operands: operands, output: output, rejects: rejects, policy: policy, reports: reports)
       return try run.run(maximumLineSize: maximumLineSize, threadCount: threadCount)
@@ -76,39 +89,13 @@ struct Validate {
     }
   }
 
-  private func check() throws -> ExitCode {
-    let pipeline = Pipeline(threadCount: threadCount) { [policy, reports] in
-      SyntaxCheck(policy: policy, reports: reports)
+  private static func mode(
+    _ arguments: Arguments, _ option: ProfileOption, _ settings: ProfileCheck.Settings
+  ) throws(UsageError) -> Mode {
+    if arguments.has(.listRules) {
+      guard case .profile(let profile) = option else { return .listRules(nil) }
+      return .listRules(profile)
     }
-    var status = ExitCode.done
-    for operand in operands {
-      do {
-        let input = try Input.open(operand)
-        let reader = BlockReader(input.descriptor, name: input.name, maximumLineSize: maximumLineSize)
-        let printer = Reports.Printer(reports)
-        var tally = Tally()
-        try pipeline.run(reader, advance: console.advance) { batch in
-          tally.lineCount += batch.lineCount
-          tally.add(batch.notes.faults.tally)
-          do {
-            try printer.tell(batch.notes.faults, in: batch.file)
-          } catch {
-            throw OutputFailure(underlying: error)
-          }
-        }
-        reports.summarize(tally, file: input.name)
-        status = status.combined(with: tally.status)
-      } catch let failure as OutputFailure {
-        throw failure.underlying
-      } catch {
-        reports.tell(error)
-        status = .failed
-      }
-    }
-    return status
-  }
-
-  private static func mode(_ arguments: Arguments) throws(UsageError) -> Mode {
     try arguments.exclude(.salvage, .resumePoint)
     try arguments.exclude(.salvage, .duplicateNames)
     try arguments.exclude(.salvage, .loneSurrogates)
@@ -121,24 +108,6 @@ struct Validate {
     for option in [Option.output, .rejects] where arguments.has(option) {
       throw UsageError("\(option.name) needs \(Option.salvage.name)")
     }
-    return arguments.has(.resumePoint) ? .resumePoint : .check
+    return arguments.has(.resumePoint) ? .resumePoint : .check(option, settings)
   }
-}
-
-extension Option {
-  static let maximumReports = Option(
-    "max-errors", .required("N"), help: "show N errors and N warnings a file (20; 0: all)")
-  static let duplicateNames = Option(
-    "duplicate-keys", .required("HOW", .oneOf(Strictness.words)), help: "equal member names: error, warn, allow (warn)")
-  static let loneSurrogates = Option(
-    "lone-surrogates", .required("HOW", .oneOf(Strictness.words)), help: "half a \\u pair: error, warn, allow (warn)")
-  static let blankLines = Option(
-    "blank-lines", .required("HOW", .oneOf(Strictness.words)), help: "error, warn, allow (warn)")
-  static let byteOrderMark = Option(
-    "bom", .required("HOW", .oneOf(ByteOrderMark.allCases.map(\.rawValue))),
-    help: "at the start: error, warn, allow, skip (error)")
-  static let salvage = Option("salvage", help: "write every whole record, leave out what is damaged")
-  static let rejects = Option(
-    "rejects", .required("FILE", .files), help: "with --salvage: write every byte left out to FILE")
-  static let resumePoint = Option("resume-point", help: "print the offset behind the last record before any damage")
 }

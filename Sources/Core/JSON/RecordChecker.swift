@@ -33,6 +33,25 @@ package final class RecordChecker {
     }
   }
 
+  /// Checks `text` and tells another visitor of it in the same pass.
+  package func check<Visitor: JSONVisitor & ~Copyable>(
+    _ text: Bytes, telling other: inout Visitor
+  ) throws(RecordError) {
+    visitor.begin(text)
+    defer { visitor.end() }
+    do {
+      try withUnsafeMutablePointer(to: &visitor) { (first) throws(RecordError) in
+        try withUnsafeMutablePointer(to: &other) { (second) throws(RecordError) in
+          var both = BothVisitors(first: first, second: second)
+          try scanner.scan(text, visitor: &both)
+        }
+      }
+    } catch {
+      visitor.forget()
+      throw error
+    }
+  }
+
   /// The remarks on the line that was checked last, in the order of their places.
   package var remarks: [Remark] { visitor.remarks.sorted { $0.offset < $1.offset } }
   /// How many members of that line have a name that their object has already.
@@ -41,6 +60,65 @@ package final class RecordChecker {
   package var loneSurrogateCount: Int { visitor.loneSurrogateCount }
   /// Whether there is anything to remark on that line.
   package var hasRemarks: Bool { visitor.duplicateNameCount > 0 || visitor.loneSurrogateCount > 0 }
+}
+
+/// Tells two visitors the same.
+private struct BothVisitors<First: JSONVisitor & ~Copyable, Second: JSONVisitor & ~Copyable>: JSONVisitor {
+  let first: UnsafeMutablePointer<First>
+  let second: UnsafeMutablePointer<Second>
+
+  @inline(__always)
+  mutating func beginObject(at offset: Int) {
+    first.pointee.beginObject(at: offset)
+    second.pointee.beginObject(at: offset)
+  }
+
+  @inline(__always)
+  mutating func endObject(at offset: Int) {
+    first.pointee.endObject(at: offset)
+    second.pointee.endObject(at: offset)
+  }
+
+  @inline(__always)
+  mutating func beginArray(at offset: Int) {
+    first.pointee.beginArray(at: offset)
+    second.pointee.beginArray(at: offset)
+  }
+
+  @inline(__always)
+  mutating func endArray(at offset: Int) {
+    first.pointee.endArray(at: offset)
+    second.pointee.endArray(at: offset)
+  }
+
+  @inline(__always)
+  mutating func name(_ range: Range<Int>, hasEscapes: Bool) {
+    first.pointee.name(range, hasEscapes: hasEscapes)
+    second.pointee.name(range, hasEscapes: hasEscapes)
+  }
+
+  @inline(__always)
+  mutating func string(_ range: Range<Int>, hasEscapes: Bool) {
+    first.pointee.string(range, hasEscapes: hasEscapes)
+    second.pointee.string(range, hasEscapes: hasEscapes)
+  }
+
+  @inline(__always)
+  mutating func number(_ range: Range<Int>) {
+    first.pointee.number(range)
+    second.pointee.number(range)
+  }
+
+  @inline(__always)
+  mutating func literal(_ range: Range<Int>) {
+    first.pointee.literal(range)
+    second.pointee.literal(range)
+  }
+
+  mutating func loneSurrogate(at offset: Int) {
+    first.pointee.loneSurrogate(at: offset)
+    second.pointee.loneSurrogate(at: offset)
+  }
 }
 
 private struct RemarkVisitor: ~Copyable, JSONVisitor {

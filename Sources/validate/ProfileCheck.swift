@@ -1,0 +1,200 @@
+import Core
+
+/// Checks each line as JSON and as a record of its profile; what depends on other lines is left to the commit.
+struct ProfileCheck: LineWorker {
+  /// What the user asked for.
+  struct Settings {
+    var policy: Policy
+    var levels: RuleLevels
+    /// Where the message stands in the record, and what says which conversation it belongs to.
+    var at: ChosenPointer?
+    var groupBy: ChosenPointer?
+    var limit: Int
+    var tellsPlaces: Bool
+    var showsValues: Bool
+    var keepsStatistics: Bool
+  }
+
+  /// What was found in the lines of a batch, and what there is to check between them.
+  struct Notes: BatchNotes {
+    /// A record of a conversation.
+    struct Record {
+      var line: Line
+      var record: ChatRecord
+      var calls: Range<Int>
+      var results: Range<Int>
+      /// Equal for records of one conversation.
+      var group: UInt64
+    }
+
+    /// A line that came before it was known what the lines are.
+    enum Undecided {
+      case line(Line)
+      case overlong(number: Int)
+    }
+
+    var isBegun = false
+    /// Nil as long as it is not known.
+    var profile: Profile?
+    var undecided: [Undecided] = []
+    var syntax = FoundFaults<SyntaxCheck.Kind>()
+    var chat = FoundFaults<ChatFaultKind>()
+    var records: [Record] = []
+    var calls: [ToolReference] = []
+    var results: [ToolReference] = []
+    var statistics = Statistics()
+  }
+
+  private let settings: Settings
+  private let decision: ProfileDecision
+  private var syntax: SyntaxCheck
+  private var profile: Profile?
+  private var reader: ChatReader?
+  private var severities: [ChatRule: Diagnostic.Severity] = [:]
+  private let at: ValueFinder?
+  private let groupBy: ValueFinder?
+  private let times: ValueFinder?
+
+  init(_ settings: Settings, _ decision: ProfileDecision, _ reports: Reports) {
+    self.settings = settings
+    self.decision = decision
+    syntax = SyntaxCheck(policy: settings.policy, reports: reports)
+    at = settings.at.map { ValueFinder([$0.pattern]) }
+    groupBy = settings.groupBy.map { ValueFinder([$0.pattern]) }
+    times = settings.keepsStatistics ? ValueFinder(Statistics.times) : nil
+  }
+
+  mutating func work(on line: Line, into batch: Batch<Notes>) {
+    if !batch.notes.isBegun { begin(batch) }
+    guard let profile = batch.notes.profile else {
+      return batch.notes.undecided.append(.line(line))
+    }
+    check(line, as: profile, &batch.notes)
+  }
+
+  mutating func refuseOverlongLine(number: Int, into batch: Batch<Notes>) {
+    if !batch.notes.isBegun { begin(batch) }
+    guard batch.notes.profile != nil else {
+      return batch.notes.undecided.append(.overlong(number: number))
+    }
+    syntax.refuseOverlongLine(number: number, &batch.notes.syntax)
+  }
+
+  private func begin(_ batch: Batch<Notes>) {
+    batch.notes.isBegun = true
+    batch.notes.profile = decision.profile
+  }
+
+  /// Takes note of a line that is too long.
+  func refuseOverlongLine(number: Int, _ notes: inout Notes) {
+    syntax.refuseOverlongLine(number: number, &notes.syntax)
+  }
+
+  /// Checks a line as one of a profile.
+  mutating func check(_ line: Line, as profile: Profile, _ notes: inout Notes) {
+    if profile != self.profile { change(to: profile) }
+    guard at == nil else { return checkInside(line, profile, &notes) }
+    guard let text = syntax.check(line, &notes.syntax, telling: reader) else { return }
+    if reader != nil { note(line, text, profile, &notes) }
+    if let times { notes.statistics.addTime(of: text, times) }
+  }
+
+  private mutating func change(to profile: Profile) {
+    self.profile = profile
+    reader = ChatReader(profile)
+    severities = settings.levels.severities(in: profile)
+    syntax.policy = settings.policy.adapted(to: profile)
+  }
+
+  /// Checks a line that holds a message somewhere; one that holds none is not of the conversation.
+  private func checkInside(_ line: Line, _ profile: Profile, _ notes: inout Notes) {
+    guard let text = syntax.check(line, &notes.syntax) else { return }
+    if let times { notes.statistics.addTime(of: text, times) }
+    guard let reader, let at, let place = at.firstPlace(in: text) else { return }
+    guard (try? reader.read(text.slice(place), origin: line.bytes.count - text.count + place.lowerBound)) != nil
+    else { return }
+    note(line, text, profile, &notes)
+  }
+
+  /// Notes what was read of a record.
+  private func note(_ line: Line, _ text: Bytes, _ profile: Profile, _ notes: inout Notes) {
+    guard let reader else { return }
+    let record = reader.record
+    if settings.keepsStatistics { notes.statistics.add(record.kind) }
+    for fault in reader.faults { note(fault, line, profile, &notes) }
+    let firstCall = notes.calls.count
+    let firstResult = notes.results.count
+    notes.calls += reader.calls
+    notes.results += reader.results
+    notes.records.append(
+      Notes.Record(
+        line: line, record: record, calls: firstCall..<notes.calls.count, results: firstResult..<notes.results.count,
+        group: group(of: text)))
+  }
+
+  private func note(_ fault: ChatFault, _ line: Line, _ profile: Profile, _ notes: inout Notes) {
+    guard let severity = severities[fault.rule] else { return }
+    notes.chat.add(
+      severity, line: line.number, column: fault.place.offset + 1, limit: settings.limit,
+      ChatFaultKind(
+        profile: profile, chatRule: fault.rule, place: fault.place, prefix: settings.at?.text ?? "",
+        value: settings.showsValues ? line.value(at: fault.place) : nil),
+      characterColumn: settings.tellsPlaces ? line.characterColumn(of: fault.place) : nil)
+  }
+
+  private func group(of text: Bytes) -> UInt64 {
+    guard let groupBy, let place = groupBy.firstPlace(in: text) else { return 0 }
+    return ConversationGroups.identity(of: text.slice(place))
+  }
+}
+
+/// A pointer as the user gave it.
+struct ChosenPointer {
+  var text: String
+  var pattern: PointerPattern
+
+  /// The value of an option, nil if it was not given.
+  init?(_ arguments: Arguments, _ option: Option) throws(UsageError) {
+    guard let text = arguments[option] else { return nil }
+    do throws(PointerPattern.SyntaxError) {
+      pattern = try PointerPattern(text)
+    } catch {
+      throw UsageError("\(option.name): \(error.message)")
+    }
+    for case let step in pattern.steps where step == .any || step == .anyDepth {
+      throw UsageError("\(option.name) takes a pointer without wild cards")
+    }
+    self.text = text
+  }
+}
+
+extension ValueFinder {
+  /// Where the value stands in a record, nil if it is not there.
+  func firstPlace(in record: Bytes) -> Range<Int>? {
+    guard (try? read(record)) != nil else { return nil }
+    return places.last
+  }
+}
+
+extension Line {
+  /// The column in characters.
+  func characterColumn(of place: ChatPlace) -> Int {
+    var columns = CharacterColumns(bytes)
+    return columns.column(at: place.offset)
+  }
+
+  /// The value that stands at a place, or the beginning of a long one.
+  func value(at place: ChatPlace) -> String? {
+    var scanner = JSONScanner()
+    var visitor = CheckingVisitor()
+    guard place.offset < bytes.count,
+      let end = try? scanner.scanValue(in: bytes, from: place.offset, visitor: &visitor)
+    else { return nil }
+    let longest = 80
+    guard end - place.offset > longest else { return bytes.slice(place.offset, end).text }
+    var cut = place.offset + longest
+    // Not inside of a character.
+    while cut > place.offset, bytes[cut] & 0xC0 == 0x80 { cut -= 1 }
+    return bytes.slice(place.offset, cut).text + "…"
+  }
+}

@@ -11,7 +11,7 @@ struct Validate {
       "--resume-point [FILE]",
     ],
     options: [
-      .profile, .at, .groupBy, .strict, .errorRule, .warnRule, .ignoreRule, .duplicateNames, .loneSurrogates,
+      .profile, .schema, .draft, .reference, .formatAssertion, .at, .groupBy, .strict, .errorRule, .warnRule, .ignoreRule, .duplicateNames, .loneSurrogates,
       .blankLines, .byteOrderMark, .listRules, .statistics,
       .format, .report, .showValues, .maximumReports, .salvage, .rejects, .resumePoint, .output, .quiet, .threads, .maximumLineSize, .progress,
     ],
@@ -48,7 +48,7 @@ struct Validate {
     let option = try ProfileOption(arguments)
     reports = try Reports(arguments, console)
     let settings = ProfileCheck.Settings(
-      policy: policy, levels: levels, at: try ChosenPointer(arguments, .at),
+      policy: policy, levels: levels, schema: try SchemaCheck.schema(arguments), at: try ChosenPointer(arguments, .at),
       groupBy: try ChosenPointer(arguments, .groupBy), limit: reports.limit, tellsPlaces: reports.tellsPlaces,
       showsValues: arguments.has(.showValues), keepsStatistics: arguments.has(.statistics))
     mode = try Self.mode(arguments, option, settings)

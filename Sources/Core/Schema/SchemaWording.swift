@@ -1,12 +1,19 @@
 /// The words for what was found.
 extension Schema {
-  /// What a branch of `anyOf` or `oneOf` is called: the name that it is defined by, or its index.
+  /// What a branch of `anyOf` or `oneOf` is called: the name that it is defined by, the one kind of value that it takes,
+  /// or its index.
   func name(ofBranch code: Int32, index: Int) -> String {
     let place = codePlaces[Int(code)]
     let path = documents[place.document].path(to: place.node)
     guard path.count >= 2, ["definitions", "$defs"].contains(String(decoding: path[path.count - 2], as: UTF8.self)),
       let name = path.last
-    else { return "\(index)" }
+    else {
+      let kinds = codes.elements[Int(code)].kinds
+      guard kinds.nonzeroBitCount == 1, let kind = ValueKind(rawValue: UInt8(kinds.trailingZeroBitCount)) else {
+        return "\(index)"
+      }
+      return "\(kind)"
+    }
     return String(decoding: name, as: UTF8.self)
   }
 
@@ -104,7 +111,7 @@ extension Schema {
       name = tape[name + 1].following
     }
     return (list..<list + count).map { lists.elements[Int($0)] }.filter { !present.contains(Int($0)) }
-      .map { name(ofSymbol: $0) }
+      .map { self.name(ofSymbol: $0) }
   }
 
   private func name(ofSymbol symbol: Int32) -> String {

@@ -7,6 +7,8 @@ final class SchemaDocument {
   private var tape = Tape()
   /// For each node the resource that it belongs to as a schema, -1 where no schema is known to stand.
   private var resources: [Int32] = []
+  /// Of the containers that a pointer has led through: what each token leads to.
+  private var children: [Int: [[UInt8]: Int]] = [:]
 
   /// - Parameter buffer: becomes the document's own.
   convenience init(name: String, _ buffer: ByteBuffer) throws(SchemaError) {
@@ -103,14 +105,14 @@ final class SchemaDocument {
 
   /// The node that a decoded pointer token leads to from another.
   func child(_ token: [UInt8], of node: Int) -> Int? {
-    switch tape[node].kind {
-    case .object: return members(node).last { $0.name == token }?.node
-    case .array:
-      guard let index = Int(String(decoding: token, as: UTF8.self)), index >= 0 else { return nil }
-      let elements = elements(node)
-      return index < elements.count ? elements[index] : nil
-    default: return nil
-    }
+    let kind = tape[node].kind
+    guard kind == .object || kind == .array else { return nil }
+    if let known = children[node] { return known[token] }
+    var children: [[UInt8]: Int] = [:]
+    for member in members(node) { children[member.name] = member.node }
+    for (index, element) in elements(node).enumerated() { children[Array(String(index).utf8)] = element }
+    self.children[node] = children
+    return children[token]
   }
 
   /// The names and indices that lead to a node.

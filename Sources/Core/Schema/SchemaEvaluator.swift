@@ -41,9 +41,13 @@ final class SchemaEvaluator {
   /// Above it, what was found out is remembered, so that nothing is found out twice.
   private static let fewStepsOfNode = 32
   private static let fewSteps = 4096
-  /// Schemas within schemas for one place of the record, and for those around it: some are needed for each level of the
-  /// record, and the machine's stack holds as many.
-  private static let mostDepth = 4096
+  /// Schemas within schemas, for one value and for those around it. Each takes up to 1.2 kB of the machine's stack, which
+  /// has 8 MiB; a record as deep as may be needs one for each of its 1,024 levels, or some.
+  #if DEBUG
+    private static let mostDepth = 1536
+  #else
+    private static let mostDepth = 4096
+  #endif
 
   init(_ schema: Schema) {
     self.schema = schema
@@ -96,6 +100,18 @@ final class SchemaEvaluator {
     guard steps <= mostSteps else { throw .tooCostly }
   }
 
+  /// Goes one schema deeper.
+  @inline(__always)
+  func enter() throws(Stop) {
+    guard depth < Self.mostDepth else { throw .tooDeep }
+    depth &+= 1
+  }
+
+  @inline(__always)
+  func leave() {
+    depth &-= 1
+  }
+
   // MARK: Schemas
 
   /// Whether a value fits a schema. Marks are right only if it does.
@@ -121,9 +137,8 @@ final class SchemaEvaluator {
     _ code: UnsafePointer<SchemaCode>, _ own: Range<Int32>, _ common: Range<Int32>, _ node: Int, _ kind: ValueKind,
     _ marks: Int
   ) throws(Stop) -> Bool {
-    depth &+= 1
-    defer { depth &-= 1 }
-    guard depth < Self.mostDepth else { throw .tooDeep }
+    try enter()
+    defer { leave() }
     let hasUnevaluated =
       kind == .object
       ? code.pointee.hasUnevaluatedProperties : kind == .array && code.pointee.hasUnevaluatedItems

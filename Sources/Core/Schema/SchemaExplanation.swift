@@ -18,6 +18,8 @@ struct SchemaExplanation {
   ) throws(SchemaEvaluator.Stop) {
     let code = evaluator.codes[Int(number)]
     try evaluator.spend(1)
+    try evaluator.enter()
+    defer { evaluator.leave() }
     let kind = evaluator.tape[node].kind
     guard evaluator.takes(node, code) else {
       return add(node, number, code.kinds == 0 ? .forbidden : .type, &sink)

@@ -10,13 +10,19 @@ _sealwax_validate() {
     word=
   fi
   case $option in
-    --format) mapfile -t COMPREPLY < <(compgen -W 'gcc json sarif github' -- "$word"); return ;;
-    --report) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
-    --max-errors) return ;;
+    --profile | -p) mapfile -t COMPREPLY < <(compgen -W 'auto json openai anthropic claude-code codex responses openai-finetune sharegpt langchain' -- "$word"); return ;;
+    --at) return ;;
+    --group-by) return ;;
+    --error) mapfile -t COMPREPLY < <(compgen -W "$(validate --list-rules | cut -f 1)" -- "$word"); return ;;
+    --warn) mapfile -t COMPREPLY < <(compgen -W "$(validate --list-rules | cut -f 1)" -- "$word"); return ;;
+    --ignore) mapfile -t COMPREPLY < <(compgen -W "$(validate --list-rules | cut -f 1)" -- "$word"); return ;;
     --duplicate-keys) mapfile -t COMPREPLY < <(compgen -W 'error warn allow' -- "$word"); return ;;
     --lone-surrogates) mapfile -t COMPREPLY < <(compgen -W 'error warn allow' -- "$word"); return ;;
     --blank-lines) mapfile -t COMPREPLY < <(compgen -W 'error warn allow' -- "$word"); return ;;
     --bom) mapfile -t COMPREPLY < <(compgen -W 'error warn allow skip' -- "$word"); return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W 'gcc json sarif github' -- "$word"); return ;;
+    --report) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --max-errors) return ;;
     --rejects) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --output | -o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --threads | -j) return ;;
@@ -24,7 +30,7 @@ _sealwax_validate() {
     --progress) mapfile -t COMPREPLY < <(compgen -W 'force' -- "$word"); return ;;
     esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '--format= --report= --max-errors= --duplicate-keys= --lone-surrogates= --blank-lines= --bom= --salvage --rejects= --resume-point --output= --quiet --threads= --max-line-bytes= --progress --help --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '--profile= --at= --group-by= --strict --error= --warn= --ignore= --duplicate-keys= --lone-surrogates= --blank-lines= --bom= --list-rules --stats --format= --report= --show-values --max-errors= --salvage --rejects= --resume-point --output= --quiet --threads= --max-line-bytes= --progress --help --version' -- "$word")
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$word")

@@ -1,13 +1,24 @@
 #compdef validate
 # zsh completion for validate, written by `validate --completions=zsh`
 _arguments -s -S \
-  '*--format=-[form of reports: gcc, json, sarif, github]:format:(gcc json sarif github)' \
-  '*--report=-[write a report to FILE, by default as JSON Lines]:report:_files' \
-  '*--max-errors=-[show N errors and N warnings a file (20; 0: all)]:max-errors: ' \
+  '*--profile=-[what the lines are (auto)]:profile:(auto json openai anthropic claude-code codex responses openai-finetune sharegpt langchain)' \
+  '*-p+[what the lines are (auto)]:profile:(auto json openai anthropic claude-code codex responses openai-finetune sharegpt langchain)' \
+  '*--at=-[the message is at POINTER in each record]:at: ' \
+  '*--group-by=-[each value at POINTER is a conversation]:group-by: ' \
+  '*--strict[hold to rules too that APIs no longer insist on]' \
+  '*--error=-[breaking RULE is an error (repeatable)]:error:{compadd -- $(validate --list-rules | cut -f 1)}' \
+  '*--warn=-[breaking RULE is a warning (repeatable)]:warn:{compadd -- $(validate --list-rules | cut -f 1)}' \
+  '*--ignore=-[do not look at RULE (repeatable)]:ignore:{compadd -- $(validate --list-rules | cut -f 1)}' \
   '*--duplicate-keys=-[equal member names: error, warn, allow (warn)]:duplicate-keys:(error warn allow)' \
   '*--lone-surrogates=-[half a \u pair: error, warn, allow (warn)]:lone-surrogates:(error warn allow)' \
   '*--blank-lines=-[error, warn, allow (warn)]:blank-lines:(error warn allow)' \
   '*--bom=-[at the start: error, warn, allow, skip (error)]:bom:(error warn allow skip)' \
+  '*--list-rules[print each rule, its level and what it says]' \
+  '*--stats[print lines, bytes, roles and times of each file as JSON]' \
+  '*--format=-[form of reports: gcc, json, sarif, github]:format:(gcc json sarif github)' \
+  '*--report=-[write a report to FILE, by default as JSON Lines]:report:_files' \
+  '*--show-values[show the values at fault in reports]' \
+  '*--max-errors=-[show N errors and N warnings a file (20; 0: all)]:max-errors: ' \
   '*--salvage[write every whole record, leave out what is damaged]' \
   '*--rejects=-[with --salvage: write every byte left out to FILE]:rejects:_files' \
   '*--resume-point[print the offset behind the last record before any damage]' \

@@ -4,19 +4,21 @@ import Core
 struct Validate {
   static let command = Command(
     name: "validate",
-    summary: "Check JSON Lines and recover them after a crash",
+    summary: "Check JSON Lines and conversations, and recover them after a crash",
     synopses: [
-      "[OPTION]... [FILE]...",
+      "[-p PROFILE] [OPTION]... [FILE]...",
+      "--list-rules [-p PROFILE]",
       "--salvage [-o FILE] [--rejects=FILE] [FILE]...",
       "--resume-point [FILE]",
     ],
     options: [
       .profile, .schema, .draft, .reference, .formatAssertion, .at, .groupBy, .strict, .errorRule, .warnRule, .ignoreRule, .duplicateNames, .loneSurrogates,
       .blankLines, .byteOrderMark, .listRules, .statistics,
-      .format, .report, .showValues, .maximumReports, .salvage, .rejects, .resumePoint, .output, .quiet, .threads, .maximumLineSize, .progress,
+      .format, .report, .showValues, .maximumReports, .salvage, .rejects, .resumePoint, .output, .quiet, .threads,
+      .maximumLineSize, .progress,
     ],
     examples: [
-      "validate session.jsonl",
+      "validate -p anthropic session.jsonl",
       "validate --salvage --rejects=lost broken.jsonl > good.jsonl",
     ])
 

@@ -36,7 +36,7 @@ def counted(corpora: Corpora) -> dict[str, float]:
     """Instructions for each byte of plaintext."""
     key = sealing.key()
     work: dict[str, tuple[tuple[str, ...], str]] = {
-        "validate, chat": (tool("validate", "-q"), "chat"),
+        "validate, chat": (tool("validate", "-q", "-p", "json"), "chat"),
         "redact, chat": (tool("redact"), "chat"),
         "redact, log": (tool("redact"), "log"),
         "seal, 200 B lines": (tool("seal", "--no-chain", "-k", key), "short"),

@@ -46,7 +46,7 @@ private let pythonIsHere = ConditionTrait.enabled(if: Tools.has("python3"), "lef
 @Suite(pythonIsHere) struct ScriptTests {
   static let scripts = [
     "mainjob", "interop", "jose", "crash", "faults", "latency", "samples", "reports", "planted", "laws", "leaks",
-    "attacks",
+    "attacks", "profiles", "places",
   ]
 
   @Test(arguments: scripts.flatMap(ScriptCase.all)) func theScriptHolds(_ behaviour: ScriptCase) throws {

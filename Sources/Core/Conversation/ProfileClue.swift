@@ -75,14 +75,17 @@ private final class DetectingShape: ChatShape {
     {
       return .profile(.claudeCode)
     }
-    return .profile(isType(record, Self.items) ? .responses : .json)
+    return .profile(isItem(record) ? .responses : .json)
   }
 
   private static let langChain: [StaticString] = ["human", "ai", "system", "tool", "function", "chat", "developer"]
-  private static let items: [StaticString] = [
-    "function_call", "function_call_output", "custom_tool_call", "custom_tool_call_output", "reasoning",
-    "computer_call", "computer_call_output",
-  ]
+
+  /// Whether the record is an item of the Responses API that is no message.
+  private func isItem(_ record: ShapeMembers) -> Bool {
+    guard let type = string(record, .type) else { return false }
+    if type.equals("reasoning") || type.equals("item_reference") { return true }
+    return type.ends(with: "_call") || type.ends(with: "_call_output")
+  }
 
   private func isType(_ record: ShapeMembers, _ names: [StaticString]) -> Bool {
     guard let type = string(record, .type) else { return false }

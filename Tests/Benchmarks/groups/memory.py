@@ -29,7 +29,7 @@ def measured(setting: Setting) -> Group:
         "redact": (),
         "seal": key,
         "unseal": key,
-        "validate": ("-q",),
+        "validate": ("-q", "-p", "json"),
         "tail": ("-n", "20"),
     }
     for name, words in tools.items():

@@ -16,7 +16,7 @@ def measured(setting: Setting) -> Group:
         ("redact", (), chat),
         ("seal", ("-k", sealing.key()), chat),
         ("unseal", ("-k", sealing.key()), sealed),
-        ("validate", ("-q",), chat),
+        ("validate", ("-q", "-p", "json"), chat),
     ]:
         if not has_threads(name):
             group.left_out.append(f"{name}: there is no --threads yet")

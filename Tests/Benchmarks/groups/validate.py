@@ -28,5 +28,5 @@ def measured(setting: Setting) -> Group:
     )
     for name, source in setting.inputs(group):
         size = source.stat().st_size
-        setting.compare(group, f"{name}, {scaled(size)}", size, ours("validate", "-q", source=source), peers(source))
+        setting.compare(group, f"{name}, {scaled(size)}", size, ours("validate", "-q", "-p", "json", source=source), peers(source))
     return group

@@ -20,7 +20,7 @@ def measured(setting: Setting) -> Group:
         text="The ratio is of CPU time a byte; above 1 the input is slower than chat.",
     )
     chat = setting.corpus("chat", SHARE)
-    tools: dict[str, tuple[str, ...]] = {"redact": (), "seal": ("-k", sealing.key()), "validate": ("-q",)}
+    tools: dict[str, tuple[str, ...]] = {"redact": (), "seal": ("-k", sealing.key()), "validate": ("-q", "-p", "json")}
     for name, (title, size, _) in INPUTS.items():
         source = setting.corpora.file(name, size // 10 if setting.quick else size)
         size = source.stat().st_size

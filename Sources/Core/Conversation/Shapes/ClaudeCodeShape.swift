@@ -56,6 +56,7 @@ final class ClaudeCodeShape: AnthropicShape {
   /// Forgets the message of a record that is none of the conversation.
   private func forgetMessage() {
     forget()
+    record.messageID = 0
     record.holdsResults = false
     record.hasReasoning = false
     record.faultIfFollowed = nil

@@ -322,9 +322,9 @@ struct KeywordReader {
   }
 
   private mutating func readFormat() {
-    guard let node = node("format", .string), let name = document.text(node),
-      let format = Format(name: name, draft: dialect.draft)
-    else { return }
+    guard let node = node("format", .string) else { return }
+    let name = document.string(node)
+    guard let format = name.withUnsafeBufferPointer({ Format($0, knowsALabels: dialect.draft >= .draft7) }) else { return }
     compiler.formats.append(format)
     add(.format, Int32(truncatingIfNeeded: compiler.formats.count - 1), at: node)
   }

@@ -27,6 +27,7 @@ final class SchemaEvaluator {
   let lists: UnsafePointer<Int32>
   let slots: UnsafePointer<SymbolSlot>
   @exclusivity(unchecked) private var patterns: [SchemaPattern?]
+  private lazy var patternContext = SchemaPattern.makeContext()
   /// Which symbols the names of `presenceObject` have: those with the present round.
   private let presence: UnsafeMutablePointer<UInt32>
   @exclusivity(unchecked) private var presenceRound: UInt32 = 0
@@ -236,7 +237,7 @@ final class SchemaEvaluator {
       let source = ByteBuffer(capacity: 64)
       source.append(schema.patterns[index])
       // It was compiled before, with the schema.
-      guard let compiled = try? SchemaPattern(source.bytes) else { throw MatchLimitError() }
+      guard let compiled = try? SchemaPattern(source.bytes, context: patternContext) else { throw MatchLimitError() }
       patterns[index] = compiled
       return try compiled.matches(text)
     } catch {

@@ -1,11 +1,18 @@
 import Glibc
 
-/// The two clocks that the tools need.
+/// The clocks that the tools need.
 package enum Clock {
   /// Nanoseconds since an arbitrary start; never goes back.
   package static var monotonicNanoseconds: UInt64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) &* 1_000_000_000 &+ UInt64(time.tv_nsec)
+  }
+
+  /// What this thread has had of a processor, in nanoseconds.
+  package static var threadNanoseconds: UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
     return UInt64(time.tv_sec) &* 1_000_000_000 &+ UInt64(time.tv_nsec)
   }
 

@@ -1,0 +1,131 @@
+/// What may stand in a label beyond ASCII.
+///
+/// - SeeAlso: RFC 5892.
+enum DomainCharacter {
+  static func isAllowed(at index: Int, in label: [Unicode.Scalar]) -> Bool {
+    let scalar = label[index]
+    let before = index > 0 ? label[index - 1] : nil
+    let behind = index + 1 < label.count ? label[index + 1] : nil
+    switch scalar {
+    case "\u{DF}", "\u{3C2}", "\u{6FD}", "\u{6FE}", "\u{F0B}", "\u{3007}": return true
+    case "\u{640}", "\u{7FA}", "\u{302E}", "\u{302F}", "\u{3031}"..."\u{3035}", "\u{303B}": return false
+    case "-", "0"..."9", "a"..."z": return true
+    // Appendix A: the rules by what stands around.
+    case "\u{200C}": return before?.isVirama == true || JoiningType.joins(around: index, in: label)
+    case "\u{200D}": return before?.isVirama == true
+    case "\u{B7}": return before == "l" && behind == "l"
+    case "\u{375}": return behind.map { Script.greek.contains($0) } ?? false
+    case "\u{5F3}", "\u{5F4}": return before.map { Script.hebrew.contains($0) } ?? false
+    case "\u{30FB}": return label.contains { $0 != "\u{30FB}" && Script.japanese.contains($0) }
+    case "\u{660}"..."\u{669}": return !label.contains { ("\u{6F0}"..."\u{6F9}").contains($0) }
+    case "\u{6F0}"..."\u{6F9}": return !label.contains { ("\u{660}"..."\u{669}").contains($0) }
+    default: return isLetterOrDigit(scalar)
+    }
+  }
+
+  /// Section 3, from OldHangulJamo to LetterDigits.
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1100...0x11FF, 0xA960...0xA97C, 0xD7B0...0xD7FB: return false
+    case 0x20D0...0x20FF, 0x1D100...0x1D24F: return false
+    default: break
+    }
+    let properties = scalar.properties
+    guard !properties.changesWhenNFKCCaseFolded, !properties.isDefaultIgnorableCodePoint, !properties.isWhitespace
+    else { return false }
+    switch properties.generalCategory {
+    case .lowercaseLetter, .uppercaseLetter, .otherLetter, .modifierLetter, .decimalNumber, .nonspacingMark,
+      .spacingMark:
+      return true
+    default: return false
+    }
+  }
+}
+
+/// What the rules by context ask for; only what can stand in a label counts.
+private enum Script {
+  static let greek = CodePoints([
+    0x370...0x373, 0x376...0x377, 0x37B...0x37D, 0x380...0x3E1, 0x3F0...0x3FF, 0x1D26...0x1D2A, 0x1F00...0x1FFE,
+    0x10140...0x101A0,
+  ])
+  static let hebrew = CodePoints([0x591...0x5F4, 0xFB1D...0xFB4F])
+  /// Hiragana, Katakana and Han.
+  static let japanese = CodePoints([
+    0x2E80...0x2FD5, 0x3005...0x3007, 0x3021...0x3029, 0x3038...0x303B, 0x3041...0x3096, 0x309D...0x309F,
+    0x30A1...0x30FA, 0x30FD...0x30FF, 0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAD9,
+    0x16FE2...0x16FE3, 0x16FF0...0x16FF6, 0x1AFF0...0x1B168, 0x20000...0x33479,
+  ])
+}
+
+/// Whether letters join over a zero width non-joiner.
+///
+/// - SeeAlso: RFC 5892, appendix A.1; Unicode's ArabicShaping.txt.
+private enum JoiningType {
+  static func joins(around index: Int, in label: [Unicode.Scalar]) -> Bool {
+    let before = label[..<index].last { !$0.isTransparent }
+    let behind = label[(index + 1)...].first { !$0.isTransparent }
+    guard let before, let behind else { return false }
+    return (dual.contains(before) || left.contains(before)) && (dual.contains(behind) || right.contains(behind))
+  }
+
+  private static let dual = CodePoints([
+    0x620...0x620, 0x626...0x626, 0x628...0x628, 0x62A...0x62E, 0x633...0x647, 0x649...0x64A, 0x66E...0x66F,
+    0x679...0x687, 0x69A...0x6BF, 0x6C1...0x6C2, 0x6CC...0x6CC, 0x6CE...0x6CE, 0x6D0...0x6D1, 0x6FA...0x6FC,
+    0x6FF...0x6FF, 0x712...0x714, 0x71A...0x71D, 0x71F...0x727, 0x729...0x729, 0x72B...0x72B, 0x72D...0x72E,
+    0x74E...0x758, 0x75C...0x76A, 0x76D...0x770, 0x772...0x772, 0x775...0x777, 0x77A...0x77F, 0x7CA...0x7EA,
+    0x841...0x845, 0x848...0x848, 0x84A...0x853, 0x855...0x855, 0x860...0x860, 0x862...0x865, 0x868...0x868,
+    0x886...0x886, 0x889...0x88D, 0x88F...0x88F, 0x8A0...0x8A9, 0x8AF...0x8B0, 0x8B3...0x8B8, 0x8BA...0x8C8,
+    0x1820...0x1878, 0x1887...0x18A8, 0x18AA...0x18AA, 0xA840...0xA871, 0x10AC0...0x10AC4, 0x10AD3...0x10AD6,
+    0x10AD8...0x10ADC, 0x10ADE...0x10AE0, 0x10B80...0x10B80, 0x10B82...0x10B82, 0x10B86...0x10B88,
+    0x10B8A...0x10B8B, 0x10B8D...0x10B8D, 0x10B90...0x10B90, 0x10D01...0x10D21, 0x10D23...0x10D23,
+    0x10EC3...0x10EC4, 0x10EC6...0x10EC7, 0x10F30...0x10F32, 0x10F34...0x10F44, 0x10F70...0x10F73,
+    0x10F76...0x10F81, 0x10FB0...0x10FB0, 0x10FB2...0x10FB3, 0x10FB8...0x10FB8, 0x10FBB...0x10FBC,
+    0x10FBE...0x10FBF, 0x10FC1...0x10FC1, 0x10FC4...0x10FC4, 0x1E922...0x1E943,
+  ])
+  private static let left = CodePoints([
+    0xA872...0xA872, 0x10ACD...0x10ACD, 0x10AD7...0x10AD7, 0x10D00...0x10D00, 0x10ED9...0x10EEE,
+  ])
+  private static let right = CodePoints([
+    0x622...0x625, 0x627...0x627, 0x629...0x629, 0x62F...0x632, 0x648...0x648, 0x671...0x673, 0x688...0x699,
+    0x6C0...0x6C0, 0x6C3...0x6CB, 0x6CD...0x6CD, 0x6CF...0x6CF, 0x6D2...0x6D5, 0x6EE...0x6EF, 0x710...0x710,
+    0x715...0x719, 0x71E...0x71E, 0x728...0x728, 0x72A...0x72A, 0x72C...0x72C, 0x72F...0x72F, 0x74D...0x74D,
+    0x759...0x75B, 0x76B...0x76C, 0x771...0x771, 0x773...0x774, 0x778...0x779, 0x840...0x840, 0x846...0x847,
+    0x849...0x849, 0x854...0x854, 0x856...0x858, 0x867...0x867, 0x869...0x882, 0x88E...0x88E, 0x8AA...0x8AC,
+    0x8AE...0x8AE, 0x8B1...0x8B2, 0x8B9...0x8B9, 0x10AC5...0x10AC5, 0x10AC7...0x10ACA, 0x10ACE...0x10AD2,
+    0x10ADD...0x10ADD, 0x10AE1...0x10AE1, 0x10AE4...0x10AE4, 0x10B81...0x10B81, 0x10B83...0x10B85,
+    0x10B89...0x10B89, 0x10B8C...0x10B8C, 0x10B8E...0x10B8F, 0x10B91...0x10B91, 0x10D22...0x10D22,
+    0x10EC2...0x10EC2, 0x10F33...0x10F33, 0x10F74...0x10F75, 0x10FB4...0x10FB6, 0x10FB9...0x10FBA,
+    0x10FBD...0x10FBD, 0x10FC2...0x10FC3,
+  ])
+}
+
+/// A set of code points as ranges, ascending.
+private struct CodePoints: Sendable {
+  private let ranges: [ClosedRange<UInt32>]
+
+  init(_ ranges: [ClosedRange<UInt32>]) {
+    self.ranges = ranges
+  }
+
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].contains(scalar.value) { return true }
+      if scalar.value < ranges[middle].lowerBound { high = middle } else { low = middle + 1 }
+    }
+    return false
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isVirama: Bool { properties.canonicalCombiningClass == .virama }
+
+  /// Whether a letter joins another over it.
+  fileprivate var isTransparent: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+}

@@ -35,7 +35,7 @@ test-packages: packages
 	@.ci/packages python3 python3-venv jq mandoc shellcheck
 	@.ci/packages jose || echo 'make: no jose: the tests that need it will be left out' >&2
 	@test -x .venv/bin/python3 || $(PYTHON) -m venv .venv || python3 -m venv .venv
-	@for package in cryptography jsonschema-rs jwcrypto joserfc pydantic-sarif; do \
+	@for package in cryptography jsonschema jsonschema-rs sourcemeta-jsonschema jwcrypto joserfc pydantic-sarif; do \
 	  .venv/bin/python3 -m pip show --quiet $$package 2> /dev/null || \
 	  .venv/bin/python3 -m pip install --quiet --disable-pip-version-check $$package || \
 	  echo "make: no $$package package for Python: the tests that need it will be left out" >&2; \

@@ -7,12 +7,14 @@ struct Validate {
     summary: "Check JSON Lines and conversations, and recover them after a crash",
     synopses: [
       "[-p PROFILE] [OPTION]... [FILE]...",
+      "-s SCHEMA [--ref=FILE]... [OPTION]... [FILE]...",
       "--list-rules [-p PROFILE]",
       "--salvage [-o FILE] [--rejects=FILE] [FILE]...",
       "--resume-point [FILE]",
     ],
     options: [
-      .profile, .schema, .draft, .reference, .formatAssertion, .at, .groupBy, .strict, .errorRule, .warnRule, .ignoreRule, .duplicateNames, .loneSurrogates,
+      .profile, .schema, .draft, .reference, .formatAssertion, .at, .groupBy, .strict, .errorRule, .warnRule,
+      .ignoreRule, .duplicateNames, .loneSurrogates,
       .blankLines, .byteOrderMark, .listRules, .statistics,
       .format, .report, .showValues, .maximumReports, .salvage, .rejects, .resumePoint, .output, .quiet, .threads,
       .maximumLineSize, .progress,

@@ -100,7 +100,9 @@ private struct PlaceVisitor: JSONVisitor {
     for step in steps {
       switch step {
       case .member(nil): break
-      case .member(.some(let range)): pointer += "/\(JSONPointer.isShown(text.slice(range)) ? text.slice(range).text : "*")"
+      case .member(.some(let range)):
+        let name = text.slice(range)
+        pointer += "/\(JSONPointer.isShown(name) ? name.text : "*")"
       case .element(let index): pointer += "/\(index)"
       }
     }

@@ -289,11 +289,14 @@ struct KeywordReader {
 
   private mutating func readNumbers() throws(SchemaError) {
     for (keyword, plain, exclusive, switchName) in [
-      ("minimum", SchemaInstruction.Operation.minimum, SchemaInstruction.Operation.exclusiveMinimum, "exclusiveMinimum"),
+      (
+        "minimum", SchemaInstruction.Operation.minimum, SchemaInstruction.Operation.exclusiveMinimum, "exclusiveMinimum"
+      ),
       ("maximum", .maximum, .exclusiveMaximum, "exclusiveMaximum"),
     ] {
       if let node = node(keyword, .number) {
-        let isExclusive = dialect.draft == .draft4 && self.node(switchName, .boolean).map { document.isTrue($0) } == true
+        let isExclusive =
+          dialect.draft == .draft4 && self.node(switchName, .boolean).map { document.isTrue($0) } == true
         add(isExclusive ? exclusive : plain, compiler.number(Decimal(document.bytes(node))), at: node)
       }
       if dialect.draft >= .draft6, let node = node(switchName, .number) {
@@ -301,7 +304,9 @@ struct KeywordReader {
       }
     }
     guard let node = node("multipleOf", .number) else { return }
-    guard let divisor = Decimal(document.bytes(node)).divisor else { throw SchemaError(.badDivisor, at: location(node)) }
+    guard let divisor = Decimal(document.bytes(node)).divisor else {
+      throw SchemaError(.badDivisor, at: location(node))
+    }
     compiler.divisors.append(divisor)
     add(.multipleOf, Int32(truncatingIfNeeded: compiler.divisors.count - 1), at: node)
   }
@@ -324,7 +329,9 @@ struct KeywordReader {
   private mutating func readFormat() {
     guard let node = node("format", .string) else { return }
     let name = document.string(node)
-    guard let format = name.withUnsafeBufferPointer({ Format($0, knowsALabels: dialect.draft >= .draft7) }) else { return }
+    guard let format = name.withUnsafeBufferPointer({ Format($0, knowsALabels: dialect.draft >= .draft7) }) else {
+      return
+    }
     compiler.formats.append(format)
     add(.format, Int32(truncatingIfNeeded: compiler.formats.count - 1), at: node)
   }

@@ -7,6 +7,9 @@ package struct SchemaError: DescribedError, Equatable {
     case invalid(pointer: String, message: String)
     case unknownMetaschema(String)
     case unknownVocabulary(String)
+    /// There is no document of this URI.
+    case unknownDocument(String)
+    /// The document has nothing where the reference leads to, or no schema.
     case unresolvable(String)
     case notASchema
     case badPattern(String)
@@ -29,7 +32,8 @@ package struct SchemaError: DescribedError, Equatable {
     case .invalid(let pointer, let message): pointer.isEmpty ? message : "\(pointer): \(message)"
     case .unknownMetaschema(let uri): "unknown $schema '\(uri)'"
     case .unknownVocabulary(let uri): "the metaschema requires an unknown vocabulary '\(uri)'"
-    case .unresolvable(let uri): "nothing found at '\(uri)'"
+    case .unknownDocument(let uri): "no schema known as '\(uri)'"
+    case .unresolvable(let reference): "no schema at '\(reference)'"
     case .notASchema: "a schema is an object or a boolean"
     case .badPattern(let words): words
     case .badDivisor: "'multipleOf' takes a number greater than 0 of at most \(Decimal.mostDivisorDigits) digits"
@@ -39,7 +43,7 @@ package struct SchemaError: DescribedError, Equatable {
 
   package var hint: String? {
     switch fault {
-    case .unresolvable, .unknownMetaschema: "documents are never fetched; give them by --ref FILE, DIR or URI=DIR"
+    case .unknownDocument, .unknownMetaschema: "documents are never fetched; give them by --ref FILE, DIR or URI=DIR"
     default: nil
     }
   }

@@ -92,7 +92,8 @@ extension SchemaEvaluator {
     case .null: return schema.constants[Int(instruction.third)].hasNull
     case .boolean:
       let isTrue = value.end - value.start == 4
-      return isTrue ? schema.constants[Int(instruction.third)].hasTrue : schema.constants[Int(instruction.third)].hasFalse
+      return isTrue
+        ? schema.constants[Int(instruction.third)].hasTrue : schema.constants[Int(instruction.third)].hasFalse
     case .number, .array, .object:
       let others = schema.constants[Int(instruction.third)].others
       guard !others.isEmpty else { return false }

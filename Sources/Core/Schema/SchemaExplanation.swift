@@ -72,9 +72,10 @@ struct SchemaExplanation {
       try explain(isChosen ? instruction.second : instruction.third, node, &sink)
     case .items: try explainItems(instruction, node, &sink)
     case .members: try explainMembers(instruction, node, &sink)
-    case .propertyNames: try forEachMember(node) { this, name throws(SchemaEvaluator.Stop) in
-      try this.descend(instruction.first, name, &sink)
-    }
+    case .propertyNames:
+      try forEachMember(node) { this, name throws(SchemaEvaluator.Stop) in
+        try this.descend(instruction.first, name, &sink)
+      }
     case .unevaluatedItems, .unevaluatedProperties:
       var child = 0
       let isObject = instruction.operation == .unevaluatedProperties

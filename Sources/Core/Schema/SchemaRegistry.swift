@@ -162,16 +162,18 @@ final class SchemaRegistry {
       throw SchemaError(.unresolvable(reference))
     }
     let uri = resources[own].uri.resolving(reference)
-    guard let target = try resource(uri.textWithoutFragment) else { throw SchemaError(.unresolvable(uri.text)) }
+    guard let target = try resource(uri.textWithoutFragment) else {
+      throw SchemaError(.unknownDocument(uri.textWithoutFragment))
+    }
     let fragment = uri.fragment ?? ""
     if fragment.isEmpty { return resources[target].root }
-    guard let decoded = SchemaURI.decoded(fragment) else { throw SchemaError(.unresolvable(uri.text)) }
+    guard let decoded = SchemaURI.decoded(fragment) else { throw SchemaError(.unresolvable(reference)) }
     if decoded.first == UInt8(ascii: "/") {
-      guard let found = try follow(decoded, from: target) else { throw SchemaError(.unresolvable(uri.text)) }
+      guard let found = try follow(decoded, from: target) else { throw SchemaError(.unresolvable(reference)) }
       return found
     }
     guard let found = resources[target].anchors[String(decoding: decoded, as: UTF8.self)] else {
-      throw SchemaError(.unresolvable(uri.text))
+      throw SchemaError(.unresolvable(reference))
     }
     return found
   }

@@ -136,15 +136,16 @@ extension Schema {
   private func message(_ instruction: SchemaInstruction) -> String {
     let first = instruction.first
     switch instruction.operation {
-    case .minimum: return "number is less than \(number(instruction))"
-    case .maximum: return "number is greater than \(number(instruction))"
-    case .exclusiveMinimum: return "number is not greater than \(number(instruction))"
-    case .exclusiveMaximum: return "number is not less than \(number(instruction))"
-    case .multipleOf: return "number is not a multiple of \(number(instruction))"
-    case .minLength: return first == 1 ? "string is empty" : "string is shorter than \(Self.counted(first, "character"))"
+    case .minimum: return "number is less than \(text(instruction))"
+    case .maximum: return "number is greater than \(text(instruction))"
+    case .exclusiveMinimum: return "number is not greater than \(text(instruction))"
+    case .exclusiveMaximum: return "number is not less than \(text(instruction))"
+    case .multipleOf: return "number is not a multiple of \(text(instruction))"
+    case .minLength:
+      return first == 1 ? "string is empty" : "string is shorter than \(Self.counted(first, "character"))"
     case .maxLength: return "string is longer than \(Self.counted(first, "character"))"
     case .pattern: return "string does not match the pattern"
-    case .format: return "string is not of the format"
+    case .format: return "string has not the format '\(text(instruction))'"
     case .minItems: return first == 1 ? "array is empty" : "array has less than \(Self.counted(first, "element"))"
     case .maxItems: return "array has more than \(Self.counted(first, "element"))"
     case .uniqueItems: return "array has two equal elements"
@@ -163,8 +164,8 @@ extension Schema {
     }
   }
 
-  /// A number of the schema as it is spelled there.
-  private func number(_ instruction: SchemaInstruction) -> String {
+  /// A keyword's value as it is spelled in the schema.
+  private func text(_ instruction: SchemaInstruction) -> String {
     let place = keywordPlaces[Int(instruction.place)]
     return documents[place.document].bytes(place.node).text
   }

@@ -26,6 +26,6 @@ extension Metaschemas {
     "$ref":"#/definitions/schemaArray"},"anyOf":{"$ref":"#/definitions/schemaArray"},"oneOf":{
     "$ref":"#/definitions/schemaArray"},"not":{"$ref":"#"}},"dependencies":{"exclusiveMaximum":["maximum"],
     "exclusiveMinimum":["minimum"]}}
-    """#,
+    """#
   ]
 }

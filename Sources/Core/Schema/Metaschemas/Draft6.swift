@@ -26,6 +26,6 @@ extension Metaschemas {
     "type":"array","items":{"$ref":"#/definitions/simpleTypes"},"minItems":1,"uniqueItems":true}]},"format":{
     "type":"string"},"allOf":{"$ref":"#/definitions/schemaArray"},"anyOf":{"$ref":"#/definitions/schemaArray"},
     "oneOf":{"$ref":"#/definitions/schemaArray"},"not":{"$ref":"#"}}}
-    """#,
+    """#
   ]
 }

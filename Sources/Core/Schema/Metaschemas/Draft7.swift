@@ -29,6 +29,6 @@ extension Metaschemas {
     "type":"string"},"if":{"$ref":"#"},"then":{"$ref":"#"},"else":{"$ref":"#"},"allOf":{
     "$ref":"#/definitions/schemaArray"},"anyOf":{"$ref":"#/definitions/schemaArray"},"oneOf":{
     "$ref":"#/definitions/schemaArray"},"not":{"$ref":"#"}}}
-    """#,
+    """#
   ]
 }

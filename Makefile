@@ -58,7 +58,7 @@ guards-packages: packages
 # that is missing is left out, and the table says so.
 bench-packages: test-packages
 	@.ci/packages gcc g++ jq ripgrep age gpg libsimdjson-dev || echo 'make: not all programs to compare with are here' >&2
-	@for package in orjson redact-transcripts==0.1.0 detect-secrets==1.5.0 scrubadub==2.0.1; do \
+	@for package in orjson jsonschema-rs sourcemeta-jsonschema redact-transcripts==0.1.0 detect-secrets==1.5.0 scrubadub==2.0.1; do \
 	  .venv/bin/python3 -m pip show --quiet $${package%%=*} 2> /dev/null || \
 	  .venv/bin/python3 -m pip install --quiet --disable-pip-version-check $$package || \
 	  echo "make: no $$package package for Python: it will be left out" >&2; \

@@ -101,6 +101,8 @@ struct Validate {
       return .listRules(profile)
     }
     try arguments.exclude(.salvage, .resumePoint)
+    try arguments.exclude(.salvage, .schema)
+    try arguments.exclude(.resumePoint, .schema)
     try arguments.exclude(.salvage, .duplicateNames)
     try arguments.exclude(.salvage, .loneSurrogates)
     if arguments.has(.resumePoint), arguments.operands.count > 1 {

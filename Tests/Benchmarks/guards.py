@@ -37,6 +37,7 @@ def counted(corpora: Corpora) -> dict[str, float]:
     key = sealing.key()
     work: dict[str, tuple[tuple[str, ...], str]] = {
         "validate, chat": (tool("validate", "-q", "-p", "json"), "chat"),
+        "validate -s, chat": (tool("validate", "-q", "-s", str(HERE / "corpora/chat.schema.json")), "chat"),
         "redact, chat": (tool("redact"), "chat"),
         "redact, log": (tool("redact"), "log"),
         "seal, 200 B lines": (tool("seal", "--no-chain", "-k", key), "short"),

@@ -68,7 +68,7 @@ struct EvaluationMemory: ~Copyable {
   private mutating func grow() {
     let old = slots
     let oldSize = size
-    size = max(size * 4, 1 << 12)
+    size = min(max(size * 4, 1 << 12), Self.largest)
     count = 0
     slots = .allocate(capacity: size)
     slots.initialize(repeating: 0, count: size)

@@ -27,6 +27,12 @@ struct SchemaCode: BitwiseCopyable {
   /// Where a keyword that could be there is not.
   static let absent: Int32 = -1
 
+  /// Whether what others have not evaluated matters for a kind of values.
+  @inline(__always)
+  func hasUnevaluated(_ kind: ValueKind) -> Bool {
+    kind == .object ? hasUnevaluatedProperties : kind == .array && hasUnevaluatedItems
+  }
+
   /// The instructions that only a kind of values needs.
   @inline(__always)
   func range(for kind: ValueKind) -> Range<Int32> {

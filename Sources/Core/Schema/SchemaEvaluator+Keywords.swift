@@ -6,21 +6,22 @@ extension SchemaEvaluator {
   ) throws(Stop) -> Bool {
     let first = instruction.pointee.first
     switch instruction.pointee.operation {
-    case .minimum: return compare(node, first) >= 0
-    case .maximum: return compare(node, first) <= 0
-    case .exclusiveMinimum: return compare(node, first) > 0
-    case .exclusiveMaximum: return compare(node, first) < 0
+    case .minimum: return try compare(node, first) >= 0
+    case .maximum: return try compare(node, first) <= 0
+    case .exclusiveMinimum: return try compare(node, first) > 0
+    case .exclusiveMaximum: return try compare(node, first) < 0
     case .multipleOf: return try isMultiple(node, first)
-    case .minLength: return length(node, isAtLeast: Int(first))
-    case .maxLength: return !length(node, isAtLeast: Int(first) + 1)
+    case .minLength: return try length(node, isAtLeast: Int(first))
+    case .maxLength: return try !length(node, isAtLeast: Int(first) + 1)
     case .pattern: return try matches(first, node)
-    case .format: return schema.formats[Int(first)].accepts(text(node))
+    case .format: return schema.formats[Int(first)].accepts(try text(node))
     case .minItems, .minProperties: return tape[node].childCount >= Int(first)
     case .maxItems, .maxProperties: return tape[node].childCount <= Int(first)
     case .uniqueItems: return try repeatedItem(node) == nil
     case .items: return try runItems(instruction.pointee, node, marks)
     case .contains: return try runContains(instruction.pointee, node, marks)
     case .required:
+      try spend(Int(instruction.pointee.second))
       for index in first..<first &+ instruction.pointee.second {
         guard try has(lists[Int(index)], node) else { return false }
       }
@@ -28,6 +29,7 @@ extension SchemaEvaluator {
     case .dependentRequired:
       guard try has(first, node) else { return true }
       let list = instruction.pointee.second
+      try spend(Int(instruction.pointee.third))
       for index in list..<list &+ instruction.pointee.third {
         guard try has(lists[Int(index)], node) else { return false }
       }
@@ -38,7 +40,7 @@ extension SchemaEvaluator {
     case .members: return try runMembers(instruction, node, marks)
     case .propertyNames: return try runPropertyNames(first, node)
     case .constant: return tape[node].kind == .string && tape[node].symbol == Int(first)
-    case .constants: return isConstant(node, instruction.pointee)
+    case .constants: return try isConstant(node, instruction.pointee)
     case .reference: return try evaluate(first, node, marks: marks)
     case .allOf:
       for index in first..<first &+ instruction.pointee.second {
@@ -60,32 +62,32 @@ extension SchemaEvaluator {
 
   // MARK: Numbers and strings
 
-  private func compare(_ node: Int, _ number: Int32) -> Int {
-    Decimal(tape.bytes(node)).compared(to: schema.numbers[Int(number)])
+  private func compare(_ node: Int, _ number: Int32) throws(Stop) -> Int {
+    Decimal(try spelling(node)).compared(to: schema.numbers[Int(number)])
   }
 
   private func isMultiple(_ node: Int, _ divisor: Int32) throws(Stop) -> Bool {
     let text = tape.bytes(node)
     let divisor = schema.divisors[Int(divisor)]
-    try spend(text.count * divisor.size / 16)
+    try spend((text.count + 32) * divisor.size / 16)
     return Decimal(text).isMultiple(of: divisor)
   }
 
   /// Whether a string has at least so many characters (code points).
-  private func length(_ node: Int, isAtLeast count: Int) -> Bool {
+  private func length(_ node: Int, isAtLeast count: Int) throws(Stop) -> Bool {
     let value = tape[node]
     let size = Int(value.end &- value.start)
     // A character has one to four bytes, or in an escape six, of a pair twelve.
     guard size >= count else { return false }
     if size >= count &* 12 { return true }
-    let text = text(node)
+    let text = try text(node)
     guard text.count >= count else { return false }
     return text.count >= count &* 4 || text.count { $0 & 0xC0 != 0x80 } >= count
   }
 
   // MARK: Constants
 
-  private func isConstant(_ node: Int, _ instruction: SchemaInstruction) -> Bool {
+  private func isConstant(_ node: Int, _ instruction: SchemaInstruction) throws(Stop) -> Bool {
     let value = tape[node]
     switch value.kind {
     case .string: return value.symbol != 0 && slot(instruction, value.symbol) != nil
@@ -97,6 +99,7 @@ extension SchemaEvaluator {
     case .number, .array, .object:
       let others = schema.constants[Int(instruction.third)].others
       guard !others.isEmpty else { return false }
+      try spend(value.following - node + Int(value.end - value.start) / 16)
       return others[ValueEquality.hash(node, tape, scratch.first)]?.contains { place in
         schema.documents[place.document].withTape {
           ValueEquality.areEqual(node, tape, place.node, $0, scratch)
@@ -122,6 +125,7 @@ extension SchemaEvaluator {
 
   private func runItems(_ instruction: SchemaInstruction, _ node: Int, _ marks: Int) throws(Stop) -> Bool {
     let end = tape[node].following
+    try spend(tape[node].childCount)
     var element = node &+ 1
     var index: Int32 = 0
     while element < end, index < instruction.second {
@@ -144,6 +148,7 @@ extension SchemaEvaluator {
   private func runContains(_ instruction: SchemaInstruction, _ node: Int, _ marks: Int) throws(Stop) -> Bool {
     let marks = instruction.fourth != 0 ? marks : -1
     let most = instruction.third < 0 ? Int32.max : instruction.third
+    try spend(tape[node].childCount)
     let end = tape[node].following
     var element = node &+ 1
     var index = 0
@@ -185,6 +190,7 @@ extension SchemaEvaluator {
   }
 
   private func runUnevaluatedItems(_ code: Int32, _ node: Int, _ marks: Int) throws(Stop) -> Bool {
+    try spend(tape[node].childCount)
     let end = tape[node].following
     var element = node &+ 1
     var index = 0
@@ -202,6 +208,7 @@ extension SchemaEvaluator {
     _ instruction: UnsafePointer<SchemaInstruction>, _ node: Int, _ marks: Int
   ) throws(Stop) -> Bool {
     let end = tape[node].following
+    try spend(tape[node].childCount)
     var name = node &+ 1
     var index = 0
     let others = instruction.pointee.third
@@ -231,6 +238,7 @@ extension SchemaEvaluator {
   }
 
   private func runPropertyNames(_ code: Int32, _ node: Int) throws(Stop) -> Bool {
+    try spend(tape[node].childCount)
     var name = node &+ 1
     while name < tape[node].following {
       guard try evaluate(code, name, marks: -1) else { return false }
@@ -240,6 +248,7 @@ extension SchemaEvaluator {
   }
 
   private func runUnevaluatedProperties(_ code: Int32, _ node: Int, _ marks: Int) throws(Stop) -> Bool {
+    try spend(tape[node].childCount)
     let end = tape[node].following
     var name = node &+ 1
     var index = 0

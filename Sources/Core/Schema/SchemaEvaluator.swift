@@ -121,7 +121,7 @@ final class SchemaEvaluator {
   func evaluate(_ number: Int32, _ node: Int, marks: Int) throws(Stop) -> Bool {
     let code = codes + Int(number)
     let kind = tape[node].kind
-    guard takes(node, code.pointee) else { return false }
+    guard try takes(node, code.pointee) else { return false }
     let own = code.pointee.range(for: kind)
     let (common, last) = (code.pointee.common, code.pointee.lastOfArrays)
     guard own.lowerBound < own.upperBound || common < code.pointee.end else { return true }
@@ -142,10 +142,7 @@ final class SchemaEvaluator {
   ) throws(Stop) -> Bool {
     try enter()
     defer { leave() }
-    let hasUnevaluated =
-      kind == .object
-      ? code.pointee.hasUnevaluatedProperties : kind == .array && code.pointee.hasUnevaluatedItems
-    guard hasUnevaluated else {
+    guard code.pointee.hasUnevaluated(kind) else {
       for index in own { guard try run(instructions + Int(index), node, marks) else { return false } }
       for index in common { guard try run(instructions + Int(index), node, marks) else { return false } }
       return true
@@ -159,7 +156,7 @@ final class SchemaEvaluator {
     _ code: UnsafePointer<SchemaCode>, _ own: Range<Int32>, _ common: Range<Int32>, _ node: Int, _ kind: ValueKind,
     _ marks: Int
   ) throws(Stop) -> Bool {
-    let ownMarks = makeMarks(for: node)
+    let ownMarks = try makeMarks(for: node)
     defer { bits.count = ownMarks }
     for index in own { guard try run(instructions + Int(index), node, ownMarks) else { return false } }
     for index in common { guard try run(instructions + Int(index), node, ownMarks) else { return false } }
@@ -173,9 +170,12 @@ final class SchemaEvaluator {
 
   // MARK: Marks
 
-  func makeMarks(for node: Int) -> Int {
+  /// A set of marks for the children of a node, none of them marked. Who makes it takes it away.
+  func makeMarks(for node: Int) throws(Stop) -> Int {
     let start = bits.count
-    for _ in 0..<(tape[node].childCount + 63) / 64 { bits.append(0) }
+    let size = (tape[node].childCount + 63) / 64
+    try spend(size)
+    for _ in 0..<size { bits.append(0) }
     return start
   }
 
@@ -197,9 +197,8 @@ final class SchemaEvaluator {
   /// Evaluates a schema whose marks count only if the value fits it.
   func evaluateBranch(_ number: Int32, _ node: Int, marks: Int) throws(Stop) -> Bool {
     guard marks >= 0 else { return try evaluate(number, node, marks: -1) }
-    let own = makeMarks(for: node)
+    let own = try makeMarks(for: node)
     defer { bits.count = own }
-    try spend(bits.count - own)
     guard try evaluate(number, node, marks: own) else { return false }
     for word in 0..<bits.count - own { bits[marks + word] |= bits[own + word] }
     return true
@@ -209,21 +208,31 @@ final class SchemaEvaluator {
 
   /// Whether a value is of a kind that a schema takes.
   @inline(__always)
-  func takes(_ node: Int, _ code: SchemaCode) -> Bool {
+  func takes(_ node: Int, _ code: SchemaCode) throws(Stop) -> Bool {
     let kind = tape[node].kind
     guard code.kinds & kind.bit != 0 else { return false }
-    return !code.takesOnlyIntegers || kind != .number || isInteger(node, code)
+    guard code.takesOnlyIntegers, kind == .number else { return true }
+    return try isInteger(node, code)
   }
 
   @inline(never)
-  private func isInteger(_ node: Int, _ code: SchemaCode) -> Bool {
-    let text = tape.bytes(node)
+  private func isInteger(_ node: Int, _ code: SchemaCode) throws(Stop) -> Bool {
+    let text = try spelling(node)
     if code.takesOnlyPlainIntegers { return text.allSatisfy { $0 <= UInt8(ascii: "9") && $0 != UInt8(ascii: ".") } }
     return Decimal(text).isInteger
   }
 
+  /// The bytes of a number or string as they stand there, of which a long one is work of its own.
+  @inline(__always)
+  func spelling(_ node: Int) throws(Stop) -> Bytes {
+    let bytes = tape.bytes(node)
+    try spend(bytes.count &>> 5)
+    return bytes
+  }
+
   /// A string's text. Valid until the next string is asked for.
-  func text(_ node: Int) -> Bytes {
+  func text(_ node: Int) throws(Stop) -> Bytes {
+    _ = try spelling(node)
     guard tape[node].hasEscapes else { return tape.bytes(node) }
     decoded.removeAll()
     JSONString.decode(tape.bytes(node), into: decoded)
@@ -232,8 +241,8 @@ final class SchemaEvaluator {
 
   func matches(_ pattern: Int32, _ node: Int) throws(Stop) -> Bool {
     let index = Int(pattern)
-    let text = text(node)
-    try spend(1 + text.count / 64)
+    let text = try text(node)
+    try spend(1)
     do throws(MatchLimitError) {
       if let compiled = patterns[index] { return try compiled.matches(text) }
       let source = ByteBuffer(capacity: 64)

@@ -21,11 +21,12 @@ struct SchemaExplanation {
     try evaluator.enter()
     defer { evaluator.leave() }
     let kind = evaluator.tape[node].kind
-    guard evaluator.takes(node, code) else {
+    guard try evaluator.takes(node, code) else {
       return add(node, number, code.kinds == 0 ? .forbidden : .type, &sink)
     }
-    let marks = evaluator.makeMarks(for: node)
-    defer { evaluator.bits.count = marks }
+    let beforeMarks = evaluator.bits.count
+    defer { evaluator.bits.count = beforeMarks }
+    let marks = code.hasUnevaluated(kind) ? try evaluator.makeMarks(for: node) : -1
     let before = sink.count
     for range in [code.range(for: kind), code.common..<code.lastOfArrays] {
       for index in range { try explain(number, index, node, marks, &sink) }
@@ -226,7 +227,7 @@ struct SchemaExplanation {
     while let number = waiting.popLast(), visited < 16 {
       visited += 1
       let code = evaluator.codes[Int(number)]
-      guard evaluator.takes(node, code) else { return (.none, nil) }
+      guard try evaluator.takes(node, code) else { return (.none, nil) }
       for index in code.numbers..<code.end {
         let instruction = evaluator.instructions[Int(index)]
         switch instruction.operation {

@@ -11,6 +11,9 @@ _sealwax_validate() {
   fi
   case $option in
     --profile | -p) mapfile -t COMPREPLY < <(compgen -W 'auto json openai anthropic claude-code codex responses openai-finetune sharegpt langchain' -- "$word"); return ;;
+    --schema | -s) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --draft) mapfile -t COMPREPLY < <(compgen -W '4 6 7 2019-09 2020-12' -- "$word"); return ;;
+    --ref) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --at) return ;;
     --group-by) return ;;
     --error) mapfile -t COMPREPLY < <(compgen -W "$(validate --list-rules | cut -f 1)" -- "$word"); return ;;
@@ -30,7 +33,7 @@ _sealwax_validate() {
     --progress) mapfile -t COMPREPLY < <(compgen -W 'force' -- "$word"); return ;;
     esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '--profile= --at= --group-by= --strict --error= --warn= --ignore= --duplicate-keys= --lone-surrogates= --blank-lines= --bom= --list-rules --stats --format= --report= --show-values --max-errors= --salvage --rejects= --resume-point --output= --quiet --threads= --max-line-bytes= --progress --help --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '--profile= --schema= --draft= --ref= --format-assertion --at= --group-by= --strict --error= --warn= --ignore= --duplicate-keys= --lone-surrogates= --blank-lines= --bom= --list-rules --stats --format= --report= --show-values --max-errors= --salvage --rejects= --resume-point --output= --quiet --threads= --max-line-bytes= --progress --help --version' -- "$word")
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$word")

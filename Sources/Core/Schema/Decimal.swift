@@ -10,7 +10,7 @@ struct Decimal {
   private let exponent: Int
 
   /// Exponents go so far; beyond, one is as good as another.
-  private static let largestExponent = 1 << 60
+  private static let largestExponent = 1 << 56
 
   /// - Parameter text: a number that a `JSONScanner` has accepted, which must stay where it is.
   init(_ text: Bytes) {

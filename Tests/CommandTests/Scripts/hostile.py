@@ -80,7 +80,7 @@ class HostileTests(Case):
         chain = {f"d{number}": {"anyOf": [{"$ref": f"#/$defs/d{number + 1}", "maxLength": 9}] * 2} for number in range(60)}
         chain["d60"] = {"type": "string"}
         self.assertEqual(self.check({"$defs": chain, "$ref": "#/$defs/d0"}, 1)[0], 1)
-        tree = {"anyOf": [{"items": {"$ref": "#"}, "minItems": 1}, {"items": {"$ref": "#"}, "type": "array", "maxItems": 1}, {"const": 1}]}
+        tree = {"anyOf": [{"items": {"$ref": "#"}, "type": "array", "minItems": 1}, {"items": {"$ref": "#"}, "type": "array", "maxItems": 1}, {"const": 1}]}
         self.assertEqual(self.check(tree, "[" * 900 + "2" + "]" * 900)[0], 1)
         self.assertEqual(self.check(tree, "[" * 900 + "1" + "]" * 900)[0], 0)
 

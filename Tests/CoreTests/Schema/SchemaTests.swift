@@ -77,7 +77,7 @@ import Testing
   /// What is remembered of a record changes nothing but the time.
   @Test func rememberingChangesNoVerdict() throws {
     let tree =
-      ##"{"anyOf":[{"items":{"$ref":"#"},"minItems":1},{"items":{"$ref":"#"},"type":"array","maxItems":2},{"const":1}]}"##
+      ##"{"anyOf":[{"items":{"$ref":"#"},"type":"array","minItems":1},{"items":{"$ref":"#"},"type":"array","maxItems":2},{"const":1}]}"##
     for (leaf, fits) in [("1", true), ("2", false), ("[1,[1,1]]", true), ("[1,[2]]", false)] {
       for depth in [1, 3, 12, 40] {
         let record = String(repeating: "[1,", count: depth) + leaf + String(repeating: "]", count: depth)

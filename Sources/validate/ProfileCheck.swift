@@ -18,7 +18,7 @@ struct ProfileCheck: LineWorker {
   }
 
   /// What was found in the lines of a batch, and what there is to check between them.
-  struct Notes: BatchNotes {
+  struct Notes: SyntaxNotes {
     /// A record of a conversation.
     struct Record {
       var line: Line
@@ -35,7 +35,6 @@ struct ProfileCheck: LineWorker {
       case overlong(number: Int)
     }
 
-    var isBegun = false
     /// Nil as long as it is not known.
     var profile: Profile?
     var undecided: [Undecided] = []
@@ -52,6 +51,7 @@ struct ProfileCheck: LineWorker {
   private let decision: ProfileDecision
   private var syntax: SyntaxCheck
   private var profile: Profile?
+  private var isUndecided = false
   private var reader: ChatReader?
   private let schema: SchemaCheck?
   private var severities: [ChatRule: Diagnostic.Severity] = [:]
@@ -69,43 +69,44 @@ struct ProfileCheck: LineWorker {
     times = settings.keepsStatistics ? ValueFinder(Statistics.times) : nil
   }
 
+  mutating func begin(_ batch: Batch<Notes>) {
+    let profile = decision.profile
+    batch.notes.profile = profile
+    isUndecided = profile == nil
+    if let profile { change(to: profile) }
+  }
+
   mutating func work(on line: Line, into batch: Batch<Notes>) {
-    if !batch.notes.isBegun { begin(batch) }
-    guard let profile = batch.notes.profile else {
-      return batch.notes.undecided.append(.line(line))
-    }
-    check(line, as: profile, &batch.notes)
+    guard !isUndecided else { return batch.notes.undecided.append(.line(line)) }
+    check(line, into: batch)
   }
 
   mutating func refuseOverlongLine(number: Int, into batch: Batch<Notes>) {
-    if !batch.notes.isBegun { begin(batch) }
-    guard batch.notes.profile != nil else {
-      return batch.notes.undecided.append(.overlong(number: number))
-    }
-    syntax.refuseOverlongLine(number: number, &batch.notes.syntax)
+    guard !isUndecided else { return batch.notes.undecided.append(.overlong(number: number)) }
+    noteOverlongLine(number: number, into: batch)
   }
 
-  private func begin(_ batch: Batch<Notes>) {
-    batch.notes.isBegun = true
-    batch.notes.profile = decision.profile
-  }
-
-  /// Takes note of a line that is too long.
-  func refuseOverlongLine(number: Int, _ notes: inout Notes) {
-    syntax.refuseOverlongLine(number: number, &notes.syntax)
+  /// Notes a line that is too long, when it is known what the lines are.
+  func noteOverlongLine(number: Int, into batch: Batch<Notes>) {
+    syntax.noteOverlongLine(number: number, into: batch)
   }
 
   /// Checks a line as one of a profile.
-  mutating func check(_ line: Line, as profile: Profile, _ notes: inout Notes) {
-    if profile != self.profile { change(to: profile) }
-    guard at == nil else { return checkInside(line, profile, &notes) }
-    guard let text = syntax.check(line, &notes.syntax, telling: reader) else { return }
-    schema?.check(text, of: line, shift: line.bytes.count - text.count, &notes.schema)
-    if reader != nil { note(line, text, profile, &notes) }
-    if let times { notes.statistics.addTime(of: text, times) }
+  mutating func check(_ line: Line, as profile: Profile, into batch: Batch<Notes>) {
+    change(to: profile)
+    check(line, into: batch)
+  }
+
+  private func check(_ line: Line, into batch: Batch<Notes>) {
+    guard at == nil || (reader == nil && schema == nil) else { return checkInside(line, into: batch) }
+    guard let text = syntax.check(line, into: batch, telling: reader) else { return }
+    schema?.check(text, of: line, shift: line.bytes.count - text.count, &batch.notes.schema)
+    if let reader { note(line, text, reader, &batch.notes) }
+    if let times { batch.notes.statistics.addTime(of: text, times) }
   }
 
   private mutating func change(to profile: Profile) {
+    guard profile != self.profile else { return }
     self.profile = profile
     reader = ChatReader(profile)
     severities = settings.levels.severities(in: profile)
@@ -113,23 +114,22 @@ struct ProfileCheck: LineWorker {
   }
 
   /// Checks a line that holds a message somewhere; one that holds none is not of the conversation.
-  private func checkInside(_ line: Line, _ profile: Profile, _ notes: inout Notes) {
-    guard let text = syntax.check(line, &notes.syntax) else { return }
-    if let times { notes.statistics.addTime(of: text, times) }
-    guard let at, let place = at.firstPlace(in: text) else { return }
+  private func checkInside(_ line: Line, into batch: Batch<Notes>) {
+    guard let text = syntax.check(line, into: batch) else { return }
+    if let times { batch.notes.statistics.addTime(of: text, times) }
+    guard let place = at?.firstPlace(in: text) else { return }
     let shift = line.bytes.count - text.count + place.lowerBound
-    schema?.check(text.slice(place), of: line, shift: shift, &notes.schema)
+    schema?.check(text.slice(place), of: line, shift: shift, &batch.notes.schema)
     guard let reader, (try? reader.read(text.slice(place), origin: shift)) != nil
     else { return }
-    note(line, text, profile, &notes)
+    note(line, text, reader, &batch.notes)
   }
 
   /// Notes what was read of a record.
-  private func note(_ line: Line, _ text: Bytes, _ profile: Profile, _ notes: inout Notes) {
-    guard let reader else { return }
+  private func note(_ line: Line, _ text: Bytes, _ reader: ChatReader, _ notes: inout Notes) {
     let record = reader.record
     if settings.keepsStatistics { notes.statistics.add(record.kind) }
-    for fault in reader.faults { note(fault, line, profile, &notes) }
+    for fault in reader.faults { note(fault, line, &notes) }
     let firstCall = notes.calls.count
     let firstResult = notes.results.count
     notes.calls += reader.calls
@@ -140,8 +140,8 @@ struct ProfileCheck: LineWorker {
         group: group(of: text)))
   }
 
-  private func note(_ fault: ChatFault, _ line: Line, _ profile: Profile, _ notes: inout Notes) {
-    guard let severity = severities[fault.rule] else { return }
+  private func note(_ fault: ChatFault, _ line: Line, _ notes: inout Notes) {
+    guard let profile, let severity = severities[fault.rule] else { return }
     notes.chat.add(
       severity, line: line.number, column: fault.place.offset + 1, limit: settings.limit,
       ChatFaultKind(

@@ -13,6 +13,7 @@ struct ProfileRun {
       ProfileCheck(settings, decision, reports)
     }
     var status = ExitCode.done
+    var statistics = ""
     for operand in operands {
       do {
         let input = try Input.open(operand)
@@ -25,7 +26,8 @@ struct ProfileRun {
         } commit: { batch in
           try file.add(batch)
         }
-        try file.end(size: size)
+        try file.end()
+        if settings.keepsStatistics { statistics += file.statisticsText(size: size) }
         reports.summarize(file.tally, file: input.name)
         status = status.combined(with: file.tally.status)
       } catch let failure as OutputFailure {
@@ -35,6 +37,7 @@ struct ProfileRun {
         status = .failed
       }
     }
+    if settings.keepsStatistics { try Console.printStandardOutput(statistics) }
     return status
   }
 }
@@ -49,6 +52,7 @@ private final class CheckedFile {
   private var statistics = Statistics()
   /// For lines that came before the profile was known.
   private var check: ProfileCheck
+  private let single = Batch<ProfileCheck.Notes>()
   private var undecided: UndecidedLines
   private var groups: ConversationGroups?
   private var severities: [ChatRule: Diagnostic.Severity] = [:]
@@ -83,16 +87,15 @@ private final class CheckedFile {
     for entry in batch.notes.undecided {
       switch entry {
       case .overlong(let number):
-        var notes = ProfileCheck.Notes()
-        check.refuseOverlongLine(number: number, &notes)
-        try tell(notes)
+        check.noteOverlongLine(number: number, into: single)
+        try tellSingle()
       case .line(let line): try add(line)
       }
     }
   }
 
   /// Tells what can only be said at the end.
-  func end(size: Int) throws {
+  func end() throws {
     if decision.profile == nil { try decide(undecided.isEmpty ? .json : .openai, with: nil) }
     let profile = decision.profile ?? .json
     var faults: [Detected] = []
@@ -103,12 +106,11 @@ private final class CheckedFile {
       note(ConversationFault(.noMessage, ofLine: 1), profile, at: 1, &faults)
     }
     try tell(faults)
-    guard settings.keepsStatistics else { return }
-    do {
-      try Console.printStandardOutput(statistics.text(file: name, profile: profile, tally: tally, size: size))
-    } catch {
-      throw OutputFailure(underlying: error)
-    }
+  }
+
+  /// What `--stats` prints of the file.
+  func statisticsText(size: Int) -> String {
+    statistics.text(file: name, profile: decision.profile ?? .json, tally: tally, size: size)
   }
 
   // MARK: Lines of a profile that is not known
@@ -131,9 +133,13 @@ private final class CheckedFile {
   }
 
   private func checkNow(_ line: Line, _ profile: Profile) throws {
-    var notes = ProfileCheck.Notes()
-    check.check(line, as: profile, &notes)
-    try tell(notes)
+    check.check(line, as: profile, into: single)
+    try tellSingle()
+  }
+
+  private func tellSingle() throws {
+    defer { single.notes = ProfileCheck.Notes() }
+    try tell(single.notes)
   }
 
   // MARK: Faults

@@ -1,5 +1,10 @@
 import Core
 
+/// Notes that hold what is wrong with lines as JSON.
+protocol SyntaxNotes: BatchNotes {
+  var syntax: FoundFaults<SyntaxCheck.Kind> { get set }
+}
+
 /// Checks each line as JSON and notes what is wrong with it.
 struct SyntaxCheck: LineWorker {
   /// A rule that is broken, and where if the reports tell it.
@@ -12,8 +17,12 @@ struct SyntaxCheck: LineWorker {
   }
 
   /// What was found in the lines of a batch, which are counted elsewhere.
-  struct Notes: BatchNotes {
+  struct Notes: SyntaxNotes {
     var faults = FoundFaults<Kind>()
+    var syntax: FoundFaults<Kind> {
+      get { faults }
+      _modify { yield &faults }
+    }
   }
 
   var policy: Policy
@@ -31,15 +40,16 @@ struct SyntaxCheck: LineWorker {
   }
 
   mutating func work(on line: Line, into batch: Batch<Notes>) {
-    check(line, &batch.notes.faults)
+    check(line, into: batch)
   }
 
   mutating func refuseOverlongLine(number: Int, into batch: Batch<Notes>) {
-    refuseOverlongLine(number: number, &batch.notes.faults)
+    noteOverlongLine(number: number, into: batch)
   }
 
-  func refuseOverlongLine(number: Int, _ faults: inout FoundFaults<Kind>) {
-    faults.add(.error, line: number, column: 1, limit: limit, Kind(syntaxRule: .lineTooLong))
+  /// Notes a line that is longer than the limit.
+  func noteOverlongLine(number: Int, into batch: Batch<some SyntaxNotes>) {
+    batch.notes.syntax.add(.error, line: number, column: 1, limit: limit, Kind(syntaxRule: .lineTooLong))
   }
 
   /// Checks a line.
@@ -47,35 +57,38 @@ struct SyntaxCheck: LineWorker {
   /// - Parameter reader: reads the record in the same pass.
   /// - Returns: the record; nil if there is none, or if it is not JSON.
   @discardableResult
-  func check(_ line: Line, _ faults: inout FoundFaults<Kind>, telling reader: ChatReader? = nil) -> Bytes? {
+  func check(_ line: Line, into batch: Batch<some SyntaxNotes>, telling reader: ChatReader? = nil) -> Bytes? {
     var text = line.bytes
     if line.offset == 0, text.hasByteOrderMark {
-      note(.byteOrderMark, policy.byteOrderMark.severity, line, at: 0, &faults)
+      note(.byteOrderMark, policy.byteOrderMark.severity, line, at: 0, into: batch)
       text = text.slice(text.byteOrderMarkSize, text.count)
     }
     guard !text.isBlank else {
-      note(.blankLine, policy.blankLines.severity, line, at: 0, &faults)
+      note(.blankLine, policy.blankLines.severity, line, at: 0, into: batch)
       return nil
     }
     do {
       if let reader { try reader.read(text, in: line.bytes, checkedBy: checker) } else { try checker.check(text) }
     } catch {
-      if !line.isTerminated, error.isTruncation { faults.tally.isTorn = true }
-      note(error, in: text, of: line, &faults)
+      if !line.isTerminated, error.isTruncation { batch.notes.syntax.tally.isTorn = true }
+      note(error, in: text, of: line, into: batch)
       return nil
     }
-    if checker.hasRemarks { noteRemarks(on: text, of: line, &faults) }
-    if !line.isTerminated { note(.missingNewline, policy.missingNewline.severity, line, at: line.bytes.count, &faults) }
+    if checker.hasRemarks { noteRemarks(on: text, of: line, into: batch) }
+    if !line.isTerminated {
+      note(.missingNewline, policy.missingNewline.severity, line, at: line.bytes.count, into: batch)
+    }
     return text
   }
 
-  private func note(_ error: RecordError, in text: Bytes, of line: Line, _ faults: inout FoundFaults<Kind>) {
-    let pointer = faults.tally.errorCount < limit ? pointers(for: [error.offset], in: text).first : nil
+  private func note(_ error: RecordError, in text: Bytes, of line: Line, into batch: Batch<some SyntaxNotes>) {
+    let pointer = batch.notes.syntax.tally.errorCount < limit ? pointers(for: [error.offset], in: text).first : nil
     note(
-      error.rule(in: text), .error, line, at: line.bytes.count - text.count + error.offset, pointer: pointer, &faults)
+      error.rule(in: text), .error, line, at: line.bytes.count - text.count + error.offset, pointer: pointer,
+      into: batch)
   }
 
-  private func noteRemarks(on text: Bytes, of line: Line, _ faults: inout FoundFaults<Kind>) {
+  private func noteRemarks(on text: Bytes, of line: Line, into batch: Batch<some SyntaxNotes>) {
     let remarks = checker.remarks
     let pointers = pointers(for: remarks.map(\.offset), in: text)
     let shift = line.bytes.count - text.count
@@ -84,28 +97,28 @@ struct SyntaxCheck: LineWorker {
     for (index, remark) in remarks.enumerated() {
       let severity = (remark.rule == .duplicateName ? policy.duplicateNames : policy.loneSurrogates).severity
       let pointer = pointers.indices.contains(index) ? pointers[index] : nil
-      note(remark.rule, severity, line, at: shift + remark.offset, pointer: pointer, &columns, &faults)
+      note(remark.rule, severity, line, at: shift + remark.offset, pointer: pointer, &columns, into: batch)
     }
     // What was not kept is still counted.
     let names = checker.duplicateNameCount - remarks.count { $0.rule == .duplicateName }
     let surrogates = checker.loneSurrogateCount - remarks.count { $0.rule == .loneSurrogate }
-    if let severity = policy.duplicateNames.severity { faults.tally.add(severity, count: names) }
-    if let severity = policy.loneSurrogates.severity { faults.tally.add(severity, count: surrogates) }
+    if let severity = policy.duplicateNames.severity { batch.notes.syntax.tally.add(severity, count: names) }
+    if let severity = policy.loneSurrogates.severity { batch.notes.syntax.tally.add(severity, count: surrogates) }
   }
 
   private func note(
     _ rule: SyntaxRule, _ severity: Diagnostic.Severity?, _ line: Line, at offset: Int, pointer: String? = nil,
-    _ faults: inout FoundFaults<Kind>
+    into batch: Batch<some SyntaxNotes>
   ) {
     var columns = CharacterColumns(line.bytes)
-    note(rule, severity, line, at: offset, pointer: pointer, &columns, &faults)
+    note(rule, severity, line, at: offset, pointer: pointer, &columns, into: batch)
   }
 
   private func note(
     _ rule: SyntaxRule, _ severity: Diagnostic.Severity?, _ line: Line, at offset: Int, pointer: String?,
-    _ columns: inout CharacterColumns, _ faults: inout FoundFaults<Kind>
+    _ columns: inout CharacterColumns, into batch: Batch<some SyntaxNotes>
   ) {
-    faults.add(
+    batch.notes.syntax.add(
       severity, line: line.number, column: offset + 1, limit: limit, Kind(syntaxRule: rule, pointer: pointer),
       characterColumn: showsPointers ? columns.column(at: offset) : nil)
   }

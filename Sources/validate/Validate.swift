@@ -105,6 +105,7 @@ struct Validate {
     try arguments.exclude(.resumePoint, .schema)
     try arguments.exclude(.salvage, .duplicateNames)
     try arguments.exclude(.salvage, .loneSurrogates)
+    for option in [Option.salvage, .resumePoint] { try arguments.exclude(.statistics, option) }
     if arguments.has(.resumePoint), arguments.operands.count > 1 {
       throw UsageError("\(Option.resumePoint.name) takes one file")
     }

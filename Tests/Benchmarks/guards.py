@@ -27,7 +27,8 @@ def instructions(words: tuple[str, ...], source: Path) -> int:
     with source.open("rb") as file:
         done = subprocess.run(command, stdin=file, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     collected = re.search(r"Collected : (\d+)", done.stderr)
-    if done.returncode != 0 or collected is None:
+    # validate finds fault with a text that is of two profiles; what it finds does not matter here.
+    if done.returncode not in ((0, 1) if "anthropic" in words else (0,)) or collected is None:
         sys.exit(f"guards: {' '.join(command)}: status {done.returncode}\n{done.stderr}")
     return int(collected[1])
 
@@ -38,6 +39,7 @@ def counted(corpora: Corpora) -> dict[str, float]:
     work: dict[str, tuple[tuple[str, ...], str]] = {
         "validate, chat": (tool("validate", "-q", "-p", "json"), "chat"),
         "validate -s, chat": (tool("validate", "-q", "-s", str(HERE / "corpora/chat.schema.json")), "chat"),
+        "validate, profile": (tool("validate", "-q", "-p", "anthropic"), "chat"),
         "redact, chat": (tool("redact"), "chat"),
         "redact, log": (tool("redact"), "log"),
         "seal, 200 B lines": (tool("seal", "--no-chain", "-k", key), "short"),

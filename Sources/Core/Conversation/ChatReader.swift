@@ -2,8 +2,9 @@
 ///
 /// Memory is kept from record to record and does not grow with their number. Belongs to one thread at a time.
 package final class ChatReader {
-  private var scanner = JSONScanner()
-  private var visitor: ShapeVisitor
+  // Nothing here calls back, so no access can meet another.
+  @exclusivity(unchecked) private var scanner = JSONScanner()
+  @exclusivity(unchecked) private var visitor: ShapeVisitor
   private let shape: ChatShape
 
   /// - Returns: nil for a profile that has no conversations.

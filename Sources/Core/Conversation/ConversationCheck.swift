@@ -36,7 +36,7 @@ package struct ChatDetail: Sendable {
 
 /// What the records of one conversation are held to, one after the other.
 ///
-/// What it keeps are the calls that wait for results, and 8 bytes (16 to 24 in memory) for each tool call and each
+/// What it keeps are the calls that wait for results, and 11 to 21 bytes for each tool call and each
 /// `uuid` where they must differ from all before.
 package struct ConversationCheck {
   private enum Pairing {
@@ -56,8 +56,8 @@ package struct ConversationCheck {
   private let pairing: Pairing
   private var open = OpenCalls()
   private var scattered = ScatteredCalls()
-  private var knownCalls: Set<UInt64> = []
-  private var knownUUIDs: Set<UInt64> = []
+  private var knownCalls = IdentitySet()
+  private var knownUUIDs = IdentitySet()
   private var count = 0
   private var lastKind: ChatRecord.Kind?
   private var lastLine = 0
@@ -126,7 +126,7 @@ package struct ConversationCheck {
     _ record: ChatRecord, _ fault: (ChatRule, ChatPlace) -> ConversationFault, _ tell: (ConversationFault) -> Void
   ) {
     if record.parent != 0, !knownUUIDs.contains(record.parent) { tell(fault(.unknownParent, record.parentPlace)) }
-    if record.uuid != 0, !knownUUIDs.insert(record.uuid).inserted { tell(fault(.duplicateUUID, record.uuidPlace)) }
+    if record.uuid != 0, !knownUUIDs.insert(record.uuid) { tell(fault(.duplicateUUID, record.uuidPlace)) }
   }
 
   private mutating func checkReasoning(
@@ -185,7 +185,7 @@ package struct ConversationCheck {
     isAnswered = isContinued && isAnswered
     lastMessageID = record.messageID
     for call in calls {
-      guard knownCalls.insert(call.id).inserted else {
+      guard knownCalls.insert(call.id) else {
         tell(fault(.duplicateCall, call.place))
         continue
       }

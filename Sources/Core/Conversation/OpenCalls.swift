@@ -56,15 +56,15 @@ struct OpenCalls {
 /// Tool calls whose results may come at any later time, in any order: what is answered is forgotten.
 struct ScatteredCalls {
   private var open: [UInt64: (number: Int, fault: ConversationFault)] = [:]
-  /// All ids that were met, 8 bytes each: a second result is told from one without a call.
-  private var known: Set<UInt64> = []
+  /// All ids that were met: a second result is told from one without a call.
+  private var known = IdentitySet()
   private var count = 0
 
   /// Enters a call.
   ///
   /// - Returns: false if there was one of this id.
   mutating func add(_ id: UInt64, _ fault: ConversationFault) -> Bool {
-    guard known.insert(id).inserted else { return false }
+    guard known.insert(id) else { return false }
     open[id] = (count, fault)
     count += 1
     return true

@@ -28,26 +28,44 @@ package final class ProfileDetector {
   }
 }
 
-/// Tells the shapes apart.
+/// Tells the shapes apart, and from other logs: a type alone, or an array of some name, is no clue.
 private final class DetectingShape: ChatShape {
-  private static let content = ShapePath(.content)
   private static let block = ShapePath(.content, .element)
+  private static let message = ShapePath(.messages, .element)
+  private static let turn = ShapePath(.conversations, .element)
+  private static let data = ShapePath(.data)
 
   private(set) var clue = ProfileClue.profile(.json)
   private var blockClue: Profile?
+  private var hasMessage = false
+  private var hasTurn = false
+  private var hasContentInData = false
 
   init() {
-    super.init(objects: [Self.block], arrays: [Self.content])
+    super.init(
+      objects: [Self.block, Self.message, Self.turn, Self.data],
+      arrays: [ShapePath(.content), ShapePath(.messages), ShapePath(.conversations)])
   }
 
   override func reset() {
     clue = .profile(.json)
     blockClue = nil
+    hasMessage = false
+    hasTurn = false
+    hasContentInData = false
   }
 
   override func object(_ members: ShapeMembers, at path: ShapePath) {
-    if path == Self.block { endBlock(members) }
-    if path == .root { clue = clue(of: members) }
+    switch path {
+    case Self.block: endBlock(members)
+    case Self.message: if members.value(.role) != nil { hasMessage = true }
+    case Self.turn:
+      let isTurn = members.value(.from) != nil && members.value(.value) != nil
+      if isTurn || members.value(.role) != nil && members.value(.content) != nil { hasTurn = true }
+    case Self.data: hasContentInData = members.value(.content) != nil
+    case .root: clue = clue(of: members)
+    default: break
+    }
   }
 
   private func endBlock(_ block: ShapeMembers) {
@@ -63,34 +81,38 @@ private final class DetectingShape: ChatShape {
   ]
 
   private func clue(of record: ShapeMembers) -> ProfileClue {
-    let isTyped = record.value(.type, .string) != nil
-    if isTyped, record.value(.payload, .object) != nil, record.value(.timestamp) != nil { return .profile(.codex) }
-    if record.value(.messages, .array) != nil, record.value(.model) == nil { return .profile(.openAIFineTuning) }
-    if record.value(.conversations, .array) != nil { return .profile(.shareGPT) }
+    if hasMessage, record.value(.model) == nil { return .profile(.openAIFineTuning) }
+    if hasTurn { return .profile(.shareGPT) }
     if record.value(.role, .string) != nil { return clue(ofMessage: record) }
-    guard isTyped else { return .profile(.json) }
-    if record.value(.data, .object) != nil, isType(record, Self.langChain) { return .profile(.langChain) }
-    if record.value(.uuid) != nil || record.value(.sessionID) != nil || record.value(.leafUUID) != nil
-      || isType(record, ["file-history-snapshot"])
-    {
-      return .profile(.claudeCode)
-    }
-    return .profile(isItem(record) ? .responses : .json)
+    guard let type = string(record, .type) else { return .profile(.json) }
+    func isOne(of names: [StaticString]) -> Bool { names.contains { type.equals($0) } }
+    if isOne(of: Self.codex), record.value(.payload, .object) != nil { return .profile(.codex) }
+    if isOne(of: Self.langChain), hasContentInData { return .profile(.langChain) }
+    if isOne(of: ["user", "assistant"]), record.value(.message, .object) != nil { return .profile(.claudeCode) }
+    if record.value(.parentUUID) != nil || record.value(.leafUUID) != nil { return .profile(.claudeCode) }
+    let hasSession = record.value(.sessionID) != nil || record.value(.streamSessionID) != nil
+    if isOne(of: Self.bookkeeping) || hasSession && isOne(of: Self.commonBookkeeping) { return .profile(.claudeCode) }
+    return .profile(isOne(of: Self.items) ? .responses : .json)
   }
 
+  private static let codex: [StaticString] = [
+    "session_meta", "response_item", "event_msg", "turn_context", "compacted",
+  ]
   private static let langChain: [StaticString] = ["human", "ai", "system", "tool", "function", "chat", "developer"]
-
-  /// Whether the record is an item of the Responses API that is no message.
-  private func isItem(_ record: ShapeMembers) -> Bool {
-    guard let type = string(record, .type) else { return false }
-    if type.equals("reasoning") || type.equals("item_reference") { return true }
-    return type.ends(with: "_call") || type.ends(with: "_call_output")
-  }
-
-  private func isType(_ record: ShapeMembers, _ names: [StaticString]) -> Bool {
-    guard let type = string(record, .type) else { return false }
-    return names.contains { type.equals($0) }
-  }
+  private static let bookkeeping: [StaticString] = [
+    "file-history-snapshot", "queue-operation", "permission-mode", "custom-title", "ai-title", "agent-name",
+    "agent-color", "last-prompt", "worktree-state", "cost-state", "pr-link",
+  ]
+  /// Words that other logs use too.
+  private static let commonBookkeeping: [StaticString] = [
+    "system", "summary", "progress", "attachment", "mode", "tag", "agent-setting",
+  ]
+  private static let items: [StaticString] = [
+    "function_call", "function_call_output", "custom_tool_call", "custom_tool_call_output", "reasoning",
+    "computer_call", "computer_call_output", "shell_call", "shell_call_output", "local_shell_call",
+    "local_shell_call_output", "apply_patch_call", "apply_patch_call_output", "web_search_call", "file_search_call",
+    "code_interpreter_call", "image_generation_call", "mcp_call", "mcp_list_tools", "item_reference",
+  ]
 
   private func clue(ofMessage message: ShapeMembers) -> ProfileClue {
     if let blockClue { return .profile(blockClue) }
@@ -103,9 +125,8 @@ private final class DetectingShape: ChatShape {
     guard message.value(.content) != nil || hasCalls || message.value(.toolCallID) != nil else {
       return .profile(.json)
     }
-    if isType(message, ["message"]), message.value(.stopReason) == nil, message.value(.model) == nil {
-      return .profile(.responses)
-    }
+    let isTypedMessage = string(message, .type)?.equals("message") == true
+    if isTypedMessage, message.value(.stopReason) == nil, message.value(.model) == nil { return .profile(.responses) }
     if isOpenAI || hasCalls || message.value(.refusal) != nil || !message.has(.content) { return .profile(.openai) }
     return message.value(.stopReason) != nil ? .profile(.anthropic) : .message
   }

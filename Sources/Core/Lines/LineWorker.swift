@@ -36,9 +36,17 @@ package final class Batch<Notes: BatchNotes> {
 package protocol LineWorker: SendableMetatype {
   associatedtype Notes: BatchNotes
 
+  /// Is told of the batch before the first line of a block.
+  mutating func begin(_ batch: Batch<Notes>)
+
   /// Works on one line and appends what comes of it to `batch`.
   mutating func work(on line: Line, into batch: Batch<Notes>)
 
   /// Says what becomes of a line that is longer than the limit.
   mutating func refuseOverlongLine(number: Int, into batch: Batch<Notes>)
+}
+
+extension LineWorker {
+  /// Most workers need not know where a block begins.
+  package mutating func begin(_ batch: Batch<Notes>) {}
 }

@@ -78,6 +78,7 @@ private final class WorkPlace<Worker: LineWorker> {
     guard var worker = worker.take() else { return }
     batch.file = file
     batch.lineCount = block.lineCount
+    worker.begin(batch)
     while batch.failure == nil, let part = block.nextPart() {
       switch part.contents {
       case .lines(let bytes):

@@ -7,7 +7,8 @@ import re
 import unittest
 
 from conversations import NAMES, ROLES, Draw, mutate
-from profile_oracle import BLOCKS, ORACLES, SHAREGPT
+from message_oracle import BLOCKS
+from profile_oracle import ORACLES, SHAREGPT
 from support import Case
 
 # Name, options, lines with « before the byte that is meant, severity, pointer as people see it, rule. A line that ends

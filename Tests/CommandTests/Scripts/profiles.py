@@ -8,7 +8,9 @@ SEALWAX_CONVERSATIONS=10000 draws more of them, SEALWAX_SEED another sequence:
 import copy
 import json
 import os
+import pathlib
 import random
+import re
 import unittest
 
 from conversations import Draw, mutate, spelled
@@ -110,6 +112,12 @@ class Profiles(Case):
                 found = json.loads(outcome.out)["profile"]
                 plain = {"anthropic": ["anthropic", "openai"], "openai": ["openai", "anthropic"]}.get(profile, [profile])
                 self.assertIn(found, plain, records)
+
+    def test_the_manual_has_every_rule_and_no_other(self):
+        manual = (pathlib.Path(__file__).parents[3] / "man/validate.1").read_text()
+        rules = {line.split("\t")[0] for line in self.bash_ok("validate --list-rules").decode().splitlines()}
+        told = set(re.findall(r"(?:%s)/[a-z-]+" % "|".join(ORACLES), manual.partition(".Sh RULES")[2].partition(".Sh EXIT")[0]))
+        self.assertEqual(told, {rule for rule in rules if not rule.startswith("json/")})
 
     def test_real_sessions_are_accepted(self):
         folder = self.data("transcripts")

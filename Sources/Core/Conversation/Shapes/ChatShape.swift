@@ -2,16 +2,17 @@
 /// by a `ShapeVisitor` what a record has; it belongs to one thread at a time.
 class ChatShape {
   /// The text of the record at hand begins so many bytes behind the start of the line.
-  final private(set) var origin = 0
-  final private(set) var text = Bytes(start: nil, count: 0)
+  // No access lasts while somebody else's code runs, so there is nothing for the runtime to watch at every record.
+  @exclusivity(unchecked) final private(set) var origin = 0
+  @exclusivity(unchecked) final private(set) var text = Bytes(start: nil, count: 0)
 
   // What was found.
-  final var record = ChatRecord()
+  @exclusivity(unchecked) final var record = ChatRecord()
   /// The tool calls that are made, in their order.
-  final private(set) var calls: [ToolReference] = []
+  @exclusivity(unchecked) final private(set) var calls: [ToolReference] = []
   /// The tool results that are given, in their order.
-  final private(set) var results: [ToolReference] = []
-  final private(set) var faults: [ChatFault] = []
+  @exclusivity(unchecked) final private(set) var results: [ToolReference] = []
+  @exclusivity(unchecked) final private(set) var faults: [ChatFault] = []
 
   private let objects: [ShapePath]
   private let arrays: [ShapePath]
@@ -36,9 +37,7 @@ class ChatShape {
     self.origin = origin
     record = ChatRecord()
     record.place = ChatPlace(offset: origin + (text.firstIndex { $0 > 0x20 } ?? 0), path: .root)
-    calls.removeAll(keepingCapacity: true)
-    results.removeAll(keepingCapacity: true)
-    faults.removeAll(keepingCapacity: true)
+    forget()
     reset()
   }
 
@@ -63,14 +62,18 @@ class ChatShape {
 
   /// Forgets calls and results, of a record that turns out to be none of the conversation.
   final func forget() {
-    calls.removeAll(keepingCapacity: true)
-    results.removeAll(keepingCapacity: true)
-    faults.removeAll(keepingCapacity: true)
+    forgetCalls()
+    forgetResults()
+    if !faults.isEmpty { faults.removeAll(keepingCapacity: true) }
   }
 
-  final func forgetCalls() { calls.removeAll(keepingCapacity: true) }
+  final func forgetCalls() {
+    if !calls.isEmpty { calls.removeAll(keepingCapacity: true) }
+  }
 
-  final func forgetResults() { results.removeAll(keepingCapacity: true) }
+  final func forgetResults() {
+    if !results.isEmpty { results.removeAll(keepingCapacity: true) }
+  }
 
   /// Enters a tool call whose id is a member.
   ///
@@ -123,11 +126,34 @@ class ChatShape {
 
 /// Numbers that stand for strings.
 enum Identity {
-  /// Never 0, and different from run to run, so that nobody can write strings that are taken for each other.
+  // Of this process alone, so that nobody can write strings that are taken for each other.
+  private static let seed = UInt64.random(in: .min ... .max)
+  private static let factor = UInt64.random(in: .min ... .max) | 1
+  private static let lastFactor = UInt64.random(in: .min ... .max) | 1
+
+  /// Never 0. Eight bytes a step, each folded in by the two halves of a full product.
+  ///
+  /// - Complexity: O(`text.count`).
   static func of(_ text: Bytes) -> UInt64 {
-    var hasher = Hasher()
-    hasher.combine(bytes: UnsafeRawBufferPointer(text))
-    let value = UInt64(truncatingIfNeeded: hasher.finalize())
+    guard let base = text.baseAddress, text.count > 0 else { return 1 }
+    let size = text.count
+    let factor = factor
+    var hash = seed ^ UInt64(truncatingIfNeeded: size)
+    var offset = 0
+    while offset <= size &- 8 {
+      hash = folded(hash ^ Word.load(base + offset), factor)
+      offset &+= 8
+    }
+    if offset < size {
+      hash = folded(hash ^ Word.load(base + offset, size: size &- offset, room: size &- offset), factor)
+    }
+    let value = folded(hash, lastFactor) ^ hash
     return value == 0 ? 1 : value
+  }
+
+  @inline(__always)
+  private static func folded(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    let product = first.multipliedFullWidth(by: second)
+    return product.high ^ product.low
   }
 }

@@ -5,6 +5,7 @@ enum ShapeName: UInt8, CaseIterable, Sendable {
   case role, content, type, text, id, name, toolUseID, toolCalls, toolCallID, function, functionCall, custom
   case arguments, refusal, audio, weight, signature, message, uuid, parentUUID, isSidechain, isMeta, sessionID, leafUUID
   case payload, timestamp, callID, messages, conversations, from, value, data, tools, model, stopReason
+  case streamSessionID
   /// One that no shape asks for.
   case other
 
@@ -47,6 +48,7 @@ enum ShapeName: UInt8, CaseIterable, Sendable {
     case .tools: "tools"
     case .model: "model"
     case .stopReason: "stop_reason"
+    case .streamSessionID: "session_id"
     case .other: ""
     }
   }

@@ -42,14 +42,14 @@ final class SchemaEvaluator {
   /// Above it, what was found out is remembered, so that nothing is found out twice.
   private static let fewStepsOfNode = 32
   private static let fewSteps = 4096
-  /// Schemas within schemas, for one value and for those around it. Each takes up to 1.2 kB of the machine's stack, which
-  /// has 8 MiB; a record as deep as may be needs one for each of its 1,024 levels, or some.
-  private static let mostDepth = isDebugBuild ? 1536 : 4096
-  /// Where nothing is optimised, each takes three times as much.
+  /// Schemas within schemas, for one value and for those around it: 4,096 on the usual stack of 8 MiB. A record as deep as
+  /// may be needs one for each of its 1,024 levels, or some.
+  private static let mostDepth = Thread.stackSize / stackOfSchema
+  /// In bytes; 1.2 kB are needed at most, and where nothing is optimised three times as much.
   #if DEBUG
-  private static let isDebugBuild = true
+  private static let stackOfSchema = 5120
   #else
-  private static let isDebugBuild = false
+  private static let stackOfSchema = 2048
   #endif
 
   init(_ schema: Schema) {

@@ -21,13 +21,14 @@ final class SchemaRegistry {
   private(set) var resources: [SchemaResource] = []
   private var resourceByURI: [String: Int] = [:]
   private let sources: SchemaSources
-  let defaultDraft: Draft
+  /// Of documents that do not say theirs: once the first is there, its dialect.
+  private var defaultDialect: Dialect
   /// Metaschemas that are being looked at, so that one that leads back to itself is noticed.
   private var pendingDialects: Set<String> = []
 
   init(sources: SchemaSources, defaultDraft: Draft) {
     self.sources = sources
-    self.defaultDraft = defaultDraft
+    defaultDialect = Dialect(defaultDraft)
   }
 
   // MARK: Entering
@@ -40,7 +41,8 @@ final class SchemaRegistry {
     documents.append(document)
     let root = SchemaPlace(document: documents.count - 1, node: 0)
     let first = resources.count
-    let dialect = try dialect(of: root, default: Dialect(defaultDraft))
+    let dialect = try dialect(of: root, default: defaultDialect)
+    if root.document == 0 { defaultDialect = dialect }
     try register(root, in: nil, base: uri, dialect: dialect)
     if first < resources.count, resourceByURI[uri.textWithoutFragment] == nil {
       resourceByURI[uri.textWithoutFragment] = first

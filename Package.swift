@@ -18,7 +18,7 @@ let fuzzers =
     "JSONScannerFuzz", "JSONStringFuzz", "PointerFuzz", "BlockFuzz", "OpeningFuzz", "OptionFuzz", "RuleFileFuzz",
     "RedactorFuzz",
     "RuleFuzz", "TextFuzz", "FernetFuzz", "JWEFuzz", "JWKFuzz",
-    "SalvageFuzz", "SchemaFuzz", "ConversationFuzz",
+    "SalvageFuzz", "SchemaFuzz", "SchemaPatternFuzz", "FormatFuzz", "ConversationFuzz",
   ] : []
 
 let fuzzTargets: [Target] =

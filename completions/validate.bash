@@ -26,6 +26,8 @@ _sealwax_validate() {
     --format) mapfile -t COMPREPLY < <(compgen -W 'gcc json sarif github' -- "$word"); return ;;
     --report) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --max-errors) return ;;
+    --repair) mapfile -t COMPREPLY < <(compgen -W 'surrogates calls' -- "$word"); return ;;
+    --dangling) mapfile -t COMPREPLY < <(compgen -W 'close drop' -- "$word"); return ;;
     --rejects) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --output | -o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --threads | -j) return ;;
@@ -33,7 +35,7 @@ _sealwax_validate() {
     --progress) mapfile -t COMPREPLY < <(compgen -W 'force' -- "$word"); return ;;
     esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '--profile= --schema= --draft= --ref= --format-assertion --at= --group-by= --strict --error= --warn= --ignore= --duplicate-keys= --lone-surrogates= --blank-lines= --bom= --list-rules --stats --format= --report= --show-values --max-errors= --salvage --rejects= --resume-point --output= --quiet --threads= --max-line-bytes= --progress --help --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '--profile= --schema= --draft= --ref= --format-assertion --at= --group-by= --strict --error= --warn= --ignore= --duplicate-keys= --lone-surrogates= --blank-lines= --bom= --list-rules --stats --format= --report= --show-values --max-errors= --salvage --repair= --dangling= --escape-separators --rejects= --resume-point --resume-info --output= --quiet --threads= --max-line-bytes= --progress --help --version' -- "$word")
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$word")

@@ -25,8 +25,12 @@ _arguments -s -S \
   '*--show-values[show the values at fault in reports]' \
   '*--max-errors=-[show N errors and N warnings a file (20; 0: all)]:max-errors: ' \
   '*--salvage[write every whole record, leave out what is damaged]' \
+  '*--repair=-[with --salvage: mend surrogates, calls (repeatable)]:repair:(surrogates calls)' \
+  '*--dangling=-[calls without result: close, drop (close)]:dangling:(close drop)' \
+  '*--escape-separators[with --salvage: escape U+0085, U+2028, U+2029]' \
   '*--rejects=-[with --salvage: write every byte left out to FILE]:rejects:_files' \
   '*--resume-point[print the offset behind the last record before any damage]' \
+  '*--resume-info[print that offset, open tool calls, who is next as JSON]' \
   '*--output=-[write to FILE, whole or not at all]:output:_files' \
   '*-o+[write to FILE, whole or not at all]:output:_files' \
   '*--quiet[write no diagnostics]' \

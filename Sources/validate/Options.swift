@@ -26,7 +26,7 @@ extension Option {
     "bom", .required("HOW", .oneOf(ByteOrderMark.allCases.map(\.rawValue))),
     help: "at the start: error, warn, allow, skip (error)")
   static let salvage = Option("salvage", help: "write every whole record, leave out what is damaged")
-  static let rejects = Option(
-    "rejects", .required("FILE", .files), help: "with --salvage: write every byte left out to FILE")
   static let resumePoint = Option("resume-point", help: "print the offset behind the last record before any damage")
+  static let resumeInformation = Option(
+    "resume-info", help: "print that offset, open tool calls, who is next as JSON")
 }

@@ -98,7 +98,7 @@ struct ProfileCheck: LineWorker {
   }
 
   private func check(_ line: Line, into batch: Batch<Notes>) {
-    guard at == nil || (reader == nil && schema == nil) else { return checkInside(line, into: batch) }
+    guard at == nil else { return checkInside(line, into: batch) }
     guard let text = syntax.check(line, into: batch, telling: reader) else { return }
     schema?.check(text, of: line, shift: line.bytes.count - text.count, &batch.notes.schema)
     if let reader { note(line, text, reader, &batch.notes) }

@@ -6,6 +6,12 @@ enum ProfileOption: Equatable {
   case auto
   case profile(Profile)
 
+  /// Nil for what the records show.
+  var profile: Profile? {
+    guard case .profile(let profile) = self else { return nil }
+    return profile
+  }
+
   static let words = ["auto"] + Profile.allCases.map(\.rawValue)
 
   init(_ arguments: Arguments) throws(UsageError) {

@@ -3,6 +3,8 @@ import Core
 /// Finds where the intact beginning of a file ends: just behind its last complete record.
 struct ResumePoint {
   let operand: String
+  /// What to say of the records up to there besides, nil for the offset alone.
+  let state: ResumeState?
   let policy: Policy
   let reports: Reports
 
@@ -15,6 +17,7 @@ struct ResumePoint {
     let reader = BlockReader(input.descriptor, name: input.name, maximumLineSize: maximumLineSize)
     var salvage = Salvage()
     var point = 0
+    var lineCount = 0
     var damage: Fault?
     search: while let block = try reader.next() {
       guard case .lines(let bytes) = block.contents else {
@@ -31,12 +34,39 @@ struct ResumePoint {
           break search
         }
         point = line.offset + line.bytes.count + (line.isTerminated ? 1 : 0)
+        lineCount = line.number
+        state?.take(text)
       }
       reports.advance(bytes: bytes.count)
     }
     if let damage { try Reports.Printer(reports).tell(damage) }
-    try Console.printStandardOutput("\(point)\n")
+    try Console.printStandardOutput(state.map { text(of: $0, point, lineCount) } ?? "\(point)\n")
     return damage == nil ? .done : .no
+  }
+
+  private func text(of state: ResumeState, _ point: Int, _ lineCount: Int) -> String {
+    let output = ByteBuffer()
+    output.append(#"{"bytes":\#(point),"lines":\#(lineCount),"profile":"#)
+    append(state.profile?.rawValue, to: output)
+    output.append(#","last_role":"#)
+    append(state.lastKind?.rawValue, to: output)
+    output.append(#","open_tool_ids":["#)
+    for (index, id) in state.openIDs.enumerated() {
+      output.append(index > 0 ? ",\"" : "\"")
+      output.append(id)
+      output.append(UInt8(ascii: "\""))
+    }
+    output.append(#"],"next":["#)
+    for (index, kind) in state.next.enumerated() {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      JSONString.appendQuoted(kind.rawValue, to: output)
+    }
+    output.append("]}\n")
+    return output.bytes.text
+  }
+
+  private func append(_ word: String?, to output: ByteBuffer) {
+    if let word { JSONString.appendQuoted(word, to: output) } else { output.append("null") }
   }
 
   /// The line, without a byte order mark where that is not an error.

@@ -11,6 +11,12 @@ enum SalvageFault: FaultKind {
   case tornTail(offset: Int, size: Int)
   case tornRecord(size: Int)
   case malformed(SyntaxRule, size: Int)
+  case spreadRecord(lineCount: Int)
+  case loneSurrogates(count: Int)
+  case separators(count: Int)
+  case closedCall
+  case droppedCall
+  case unclosableCall
 
   var pointer: String? { nil }
 
@@ -25,6 +31,12 @@ enum SalvageFault: FaultKind {
     case .tornTail: "salvage/torn-tail"
     case .tornRecord: "salvage/torn-record"
     case .malformed: "salvage/malformed"
+    case .spreadRecord: "salvage/spread-record"
+    case .loneSurrogates: "salvage/lone-surrogates"
+    case .separators: "salvage/separators"
+    case .closedCall: "salvage/closed-call"
+    case .droppedCall: "salvage/dropped-call"
+    case .unclosableCall: "salvage/unclosable-call"
     }
   }
 
@@ -34,7 +46,12 @@ enum SalvageFault: FaultKind {
     "salvage/line-too-long": SyntaxRule.lineTooLong.message, "salvage/blank-line": "blank line",
     "salvage/nul-bytes": "NUL bytes between records", "salvage/byte-order-mark": "byte order mark",
     "salvage/torn-tail": "the last record is torn", "salvage/torn-record": "a torn record before a whole one",
-    "salvage/malformed": "a line without a whole record",
+    "salvage/malformed": "a line without a whole record", "salvage/spread-record": "one record on several lines",
+    "salvage/lone-surrogates": "escapes of half a surrogate pair",
+    "salvage/closed-call": "a tool call without result, closed",
+    "salvage/dropped-call": "a tool call without result, dropped",
+    "salvage/unclosable-call": "a tool call without result that only a result of its own kind can close",
+    "salvage/separators": "separators that other readers take for the end of a line",
   ]
 
   var message: String {
@@ -48,6 +65,12 @@ enum SalvageFault: FaultKind {
     case .byteOrderMark: "byte order mark dropped"
     case .tornTail(let offset, let size): "torn last record cut at byte \(offset), \(Tally.counted(size, "byte"))"
     case .tornRecord(let size): "torn record before a whole one rejected, \(Tally.counted(size, "byte"))"
+    case .spreadRecord(let count): "a record on \(count) lines was joined"
+    case .loneSurrogates(let count): "\(Tally.counted(count, "lone surrogate")) replaced by \\ufffd"
+    case .separators(let count): "\(Tally.counted(count, "line separator")) escaped"
+    case .closedCall: "tool call without result closed by one that says so"
+    case .droppedCall: "tool call without result dropped"
+    case .unclosableCall: "tool call without result stays open: its results are no text"
     case .malformed(let rule, let size): "\(rule.message); rejected, \(Tally.counted(size, "byte"))"
     }
   }

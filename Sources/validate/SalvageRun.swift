@@ -3,36 +3,28 @@ import Core
 /// Writes every whole record of the operands, keeps what is left out, and tells what was done with each damage.
 struct SalvageRun {
   let operands: [String]
-  let output: String?
-  let rejects: String?
+  let options: SalvageOptions
   let policy: Policy
   let reports: Reports
 
   func run(maximumLineSize: Int, threadCount: Int) throws -> ExitCode {
     var output = try openOutput()
-    var rejects = try RejectsFile(path: rejects)
-    let keepsRejects = self.rejects != nil
-    let pipeline = Pipeline(threadCount: threadCount) {
-      [policy, limit = reports.limit, tellsPlaces = reports.tellsPlaces] in
-      SalvageWorker(policy: policy, limit: limit, keepsRejects: keepsRejects, tellsPlaces: tellsPlaces)
-    }
+    var rejects = try RejectsFile(path: options.rejects)
+    let pipeline = Pipeline(threadCount: threadCount) { [mending = options.mending] in SalvageWorker(mending: mending) }
     var status = ExitCode.done
     for operand in operands {
       do {
         let input = try Input.open(operand)
         let reader = BlockReader(input.descriptor, name: input.name, maximumLineSize: maximumLineSize)
         let printer = Reports.Printer(reports)
-        var tally = SalvageTally()
+        let writer = SalvageWriter(options, policy: policy, reports: reports)
         try pipeline.run(reader, advance: reports.advance) { batch in
-          do {
-            try output.write(batch.output.bytes, recordCount: batch.recordCount)
-            if let parts = batch.notes.rejects { try rejects.write(parts) }
-            try printer.tell(batch.notes.faults, in: batch.file)
-          } catch {
-            throw OutputFailure(underlying: error)
-          }
-          tally.add(batch)
+          writer.take(batch)
+          try write(writer, to: &output, &rejects, printer, file: input.name)
         }
+        writer.end()
+        try write(writer, to: &output, &rejects, printer, file: input.name)
+        let tally = writer.tally
         reports.summarize(tally.faults, file: input.name, addition: tally.summary)
         status = status.combined(with: tally.status)
       } catch let failure as OutputFailure {
@@ -43,14 +35,28 @@ struct SalvageRun {
       }
     }
     // A file that appears whole must not appear without what could not be read.
-    if status == .failed, self.output != nil || self.rejects != nil { return status }
+    if status == .failed, options.output != nil || options.rejects != nil { return status }
     try rejects.commit()
     try output.commit()
     return status
   }
 
+  private func write(
+    _ writer: SalvageWriter, to output: inout Output, _ rejects: inout RejectsFile, _ printer: Reports.Printer,
+    file: String
+  ) throws(OutputFailure) {
+    do {
+      try output.write(writer.records.bytes, recordCount: writer.recordCount)
+      if let parts = writer.rejects { try rejects.write(parts) }
+      try printer.tell(writer.faults, in: file)
+    } catch {
+      throw OutputFailure(underlying: error)
+    }
+    writer.removeAll()
+  }
+
   private func openOutput() throws(SystemError) -> Output {
-    guard let output else { return .standard }
+    guard let output = options.output else { return .standard }
     return try Output.file(output)
   }
 }

@@ -4,19 +4,23 @@ import Core
 struct SalvageTally {
   private(set) var faults = Tally()
   private var recordCount = 0
-  private var rejectedSize = 0
-  private var droppedSize = 0
-  private var isChanged = false
-  private var isUnaccounted = false
+  /// In bytes.
+  var rejectedSize = 0
+  /// In bytes: what held no data.
+  var droppedSize = 0
+  /// Whether anything was lost or changed but a torn end.
+  var isChanged = false
+  /// Whether something was lost that should have been kept with the rejects.
+  var isUnaccounted = false
 
-  mutating func add(_ batch: Batch<SalvageWorker.Notes>) {
-    faults.lineCount += batch.lineCount
-    faults.add(batch.notes.faults.tally)
-    recordCount += batch.recordCount
-    rejectedSize += batch.notes.rejectedSize
-    droppedSize += batch.notes.droppedSize
-    isChanged = isChanged || batch.notes.isChanged
-    isUnaccounted = isUnaccounted || batch.notes.isUnaccounted
+  var lineCount: Int {
+    get { faults.lineCount }
+    set { faults.lineCount = newValue }
+  }
+
+  mutating func add(_ faults: Tally, recordCount: Int) {
+    self.faults.add(faults)
+    self.recordCount += recordCount
   }
 
   var status: ExitCode {

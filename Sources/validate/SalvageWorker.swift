@@ -1,152 +1,71 @@
 import Core
 
-/// Parts each line into records to write and parts to leave out.
+/// Tells lines that are whole from those that must be looked into; what becomes of these may depend on others, and is
+/// left to the `SalvageWriter`.
 struct SalvageWorker: LineWorker {
-  /// What was found and left out, besides the records.
+  /// The lines of a batch in their order. Their text is the batch's output: the lines as they came.
   struct Notes: BatchNotes {
-    var faults = FoundFaults<SalvageFault>()
-    /// Everything left out, in order, if somebody keeps it.
-    var rejects: Rejects?
-    /// In bytes.
-    var rejectedSize = 0
-    /// In bytes: what held no data.
-    var droppedSize = 0
-    /// Whether anything was lost or changed but a torn end.
-    var isChanged = false
-    /// Whether something was lost that should have been kept with the rejects.
-    var isUnaccounted = false
+    var pieces: [Piece] = []
   }
 
-  private let policy: Policy
-  private let limit: Int
-  private let keepsRejects: Bool
-  private let tellsPlaces: Bool
-  private let salvage = SalvageBox()
+  /// Lines that follow each other.
+  struct Piece {
+    enum Kind {
+      /// All of them are whole, each ended by LF.
+      case whole
+      /// One that must be looked into.
+      case line
+      /// One that is longer than allowed and was not kept.
+      case overlong
+    }
 
-  /// - Parameters:
-  ///   - limit: how many faults of each severity are told of a file.
-  ///   - tellsPlaces: whether characters are counted too.
-  init(policy: Policy, limit: Int, keepsRejects: Bool, tellsPlaces: Bool) {
-    self.tellsPlaces = tellsPlaces
-    self.policy = policy
-    self.limit = limit
-    self.keepsRejects = keepsRejects
+    var kind: Kind
+    /// Of the first line, 1-based.
+    var number: Int
+    /// Of the first line, in the file.
+    var offset: Int
+    var lineCount = 1
+    /// Where they end in the batch's output.
+    var end: Int
+    /// How they begin, if they are whole.
+    var kinds = RecordKinds()
+  }
+
+  private let salvage = SalvageBox()
+  private let mender: RecordMender?
+
+  /// - Parameter mending: what of whole records is spelt anew.
+  init(mending: RecordMender.Choice) {
+    mender = mending.isEmpty ? nil : RecordMender(mending)
   }
 
   func work(on line: Line, into batch: Batch<Notes>) {
-    salvage.columns = CharacterColumns(line.bytes)
-    if salvage.isWhole(line) {
-      keep(line.bytes, into: batch)
-      if !line.isTerminated { note(.missingNewline, .warning, line, at: line.bytes.count, into: batch) }
+    // The LF stands behind the line, and a long one is copied once.
+    batch.output.append(Bytes(start: line.bytes.baseAddress, count: line.bytes.count + (line.isTerminated ? 1 : 0)))
+    let end = batch.output.count
+    let isWhole = line.isTerminated && salvage.isWhole(line) && mender?.isNeeded(line.bytes) != true
+    let last = batch.notes.pieces.count - 1
+    guard isWhole, last >= 0, batch.notes.pieces[last].kind == .whole else {
+      var piece = Piece(kind: isWhole ? .whole : .line, number: line.number, offset: line.offset, end: end)
+      if isWhole { piece.kinds.note(line.bytes) }
+      batch.notes.pieces.append(piece)
       return
     }
-    var keptCount = 0
-    salvage.part(line) { range, fate in
-      let bytes = line.bytes.slice(range)
-      let isLast = range.upperBound == line.bytes.count
-      if fate == .kept {
-        keep(bytes, into: batch)
-        keptCount += 1
-        if isLast, !line.isTerminated { note(.missingNewline, .warning, line, at: range.upperBound, into: batch) }
-        return
-      }
-      // The line's own LF goes where its end goes; a record that was kept has taken it or got one.
-      let takesNewline = isLast && line.isTerminated && (keptCount == 0 || !fate.isGap)
-      leaveOut(bytes, fate, withNewline: takesNewline, into: batch)
-      tell(fate, range, of: line, into: batch)
-    }
-    if keptCount > 1 {
-      batch.notes.isChanged = true
-      note(.gluedRecords(count: keptCount), .warning, line, at: 0, into: batch)
-    }
+    batch.notes.pieces[last].lineCount += 1
+    batch.notes.pieces[last].end = end
+    batch.notes.pieces[last].kinds.note(line.bytes)
   }
 
   func refuseOverlongLine(number: Int, into batch: Batch<Notes>) {
-    batch.notes.isChanged = true
-    // The reader did not keep the line, so the promise of --rejects cannot be held.
-    if keepsRejects { batch.notes.isUnaccounted = true }
-    batch.notes.faults.add(
-      .error, line: number, column: 1, limit: limit, .lineTooLong(isLost: keepsRejects))
-  }
-
-  private func keep(_ record: Bytes, into batch: Batch<Notes>) {
-    batch.output.append(record)
-    batch.output.append(UInt8(ascii: "\n"))
-    batch.recordCount += 1
-  }
-
-  private func leaveOut(_ bytes: Bytes, _ fate: Salvage.Fate, withNewline: Bool, into batch: Batch<Notes>) {
-    if fate.isGap {
-      batch.notes.droppedSize += bytes.count
-    } else {
-      batch.notes.rejectedSize += bytes.count
-    }
-    guard keepsRejects else { return }
-    guard let rejects = batch.notes.rejects else {
-      batch.notes.rejects = Rejects(bytes, withNewline: withNewline)
-      return
-    }
-    rejects.append(bytes, withNewline: withNewline)
-  }
-
-  private func tell(_ fate: Salvage.Fate, _ range: Range<Int>, of line: Line, into batch: Batch<Notes>) {
-    let size = range.count
-    switch fate {
-    case .kept: return
-    case .space:
-      guard range == 0..<line.bytes.count, let severity = policy.blankLines.severity else { return }
-      if severity == .error { batch.notes.isChanged = true }
-      note(.blankLine, severity, line, at: 0, into: batch)
-    case .nulBytes:
-      batch.notes.isChanged = true
-      note(.nulBytes(size: size), .warning, line, at: range.lowerBound, into: batch)
-    case .byteOrderMark:
-      guard let severity = policy.byteOrderMark.severity else { return }
-      batch.notes.isChanged = true
-      note(.byteOrderMark, severity, line, at: range.lowerBound, into: batch)
-    case .tornTail:
-      batch.notes.faults.tally.isTorn = true
-      let fault = SalvageFault.tornTail(offset: line.offset + range.lowerBound, size: size)
-      note(fault, .error, line, at: range.lowerBound, into: batch)
-    case .tornRecord:
-      batch.notes.isChanged = true
-      note(.tornRecord(size: size), .error, line, at: range.lowerBound, into: batch)
-    case .malformed(let error):
-      batch.notes.isChanged = true
-      note(.malformed(error.rule(in: line.bytes), size: size), .error, line, at: error.offset, into: batch)
-    }
-  }
-
-  private func note(
-    _ fault: SalvageFault, _ severity: Diagnostic.Severity, _ line: Line, at offset: Int, into batch: Batch<Notes>
-  ) {
-    batch.notes.faults.add(
-      severity, line: line.number, column: offset + 1, limit: limit, fault,
-      characterColumn: tellsPlaces ? salvage.columns.column(at: offset) : nil)
+    batch.notes.pieces.append(Piece(kind: .overlong, number: number, offset: 0, end: batch.output.count))
   }
 }
 
 /// A scanner has a place in memory of its own; a worker is a value.
 private final class SalvageBox {
   private var salvage = Salvage()
-  /// Of the present line.
-  var columns = CharacterColumns(Bytes(""))
 
   func isWhole(_ line: Line) -> Bool {
     salvage.isWhole(line.bytes, isTerminated: line.isTerminated)
-  }
-
-  func part(_ line: Line, _ take: (Range<Int>, Salvage.Fate) -> Void) {
-    salvage.part(line.bytes, isTerminated: line.isTerminated, take)
-  }
-}
-
-extension Salvage.Fate {
-  /// Whether there was no data in it.
-  fileprivate var isGap: Bool {
-    switch self {
-    case .nulBytes, .byteOrderMark, .space: true
-    case .kept, .tornTail, .tornRecord, .malformed: false
-    }
   }
 }

@@ -16,8 +16,8 @@ struct Validate {
       .profile, .schema, .draft, .reference, .formatAssertion, .at, .groupBy, .strict, .errorRule, .warnRule,
       .ignoreRule, .duplicateNames, .loneSurrogates,
       .blankLines, .byteOrderMark, .listRules, .statistics,
-      .format, .report, .showValues, .maximumReports, .salvage, .rejects, .resumePoint, .output, .quiet, .threads,
-      .maximumLineSize, .progress,
+      .format, .report, .showValues, .maximumReports, .salvage, .repair, .dangling, .escapeSeparators, .rejects,
+      .resumePoint, .resumeInformation, .output, .quiet, .threads, .maximumLineSize, .progress,
     ],
     examples: [
       "validate -p anthropic session.jsonl",
@@ -28,8 +28,8 @@ struct Validate {
   private enum Mode {
     case listRules(Profile?)
     case check(ProfileOption, ProfileCheck.Settings)
-    case salvage(output: String?, rejects: String?)
-    case resumePoint
+    case salvage(SalvageOptions)
+    case resumePoint(ResumeState?)
   }
 
   private let mode: Mode
@@ -84,11 +84,11 @@ struct Validate {
     case .check(let option, let settings):
       let run = ProfileRun(operands: operands, option: option, settings: settings, reports: reports)
       return try run.run(maximumLineSize: maximumLineSize, threadCount: threadCount)
-    case .salvage(let output, let rejects):
-      let run = SalvageRun(operands: operands, output: output, rejects: rejects, policy: policy, reports: reports)
+    case .salvage(let options):
+      let run = SalvageRun(operands: operands, options: options, policy: policy, reports: reports)
       return try run.run(maximumLineSize: maximumLineSize, threadCount: threadCount)
-    case .resumePoint:
-      let run = ResumePoint(operand: operands[0], policy: policy, reports: reports)
+    case .resumePoint(let state):
+      let run = ResumePoint(operand: operands[0], state: state, policy: policy, reports: reports)
       return try run.run(maximumLineSize: maximumLineSize)
     }
   }
@@ -105,16 +105,19 @@ struct Validate {
     try arguments.exclude(.resumePoint, .schema)
     try arguments.exclude(.salvage, .duplicateNames)
     try arguments.exclude(.salvage, .loneSurrogates)
-    for option in [Option.salvage, .resumePoint] { try arguments.exclude(.statistics, option) }
-    if arguments.has(.resumePoint), arguments.operands.count > 1 {
-      throw UsageError("\(Option.resumePoint.name) takes one file")
+    try arguments.exclude(.salvage, .resumeInformation)
+    try arguments.exclude(.resumePoint, .resumeInformation)
+    for option in [Option.salvage, .resumePoint, .resumeInformation] { try arguments.exclude(.statistics, option) }
+    for point in [Option.resumePoint, .resumeInformation] where arguments.has(point) {
+      if arguments.operands.count > 1 { throw UsageError("\(point.name) takes one file") }
     }
     guard !arguments.has(.salvage) else {
-      return .salvage(output: arguments[.output], rejects: arguments[.rejects])
+      return .salvage(try SalvageOptions(arguments, option))
     }
-    for option in [Option.output, .rejects] where arguments.has(option) {
+    for option in [.output] + SalvageOptions.own where arguments.has(option) {
       throw UsageError("\(option.name) needs \(Option.salvage.name)")
     }
-    return arguments.has(.resumePoint) ? .resumePoint : .check(option, settings)
+    if arguments.has(.resumeInformation) { return .resumePoint(ResumeState(option.profile)) }
+    return arguments.has(.resumePoint) ? .resumePoint(nil) : .check(option, settings)
   }
 }

@@ -52,6 +52,16 @@ package struct ConversationCheck {
     case none
   }
 
+  /// When a fault of the last record is one.
+  private enum Condition {
+    /// Another record follows.
+    case isFollowed
+    /// None does.
+    case isLast
+    /// What follows is not the model's, or nothing is.
+    case modelStops
+  }
+
   private let profile: Profile
   private let pairing: Pairing
   private var open = OpenCalls()
@@ -64,9 +74,8 @@ package struct ConversationCheck {
   private var lastMessageID: UInt64 = 0
   /// Whether a message of the user has come since the calls.
   private var isAnswered = false
-  private var ifFollowed: ConversationFault?
-  private var ifLast: ConversationFault?
-  private var openReasoning: ConversationFault?
+  /// What is wrong with the last record, as it turns out.
+  private var deferred: [(fault: ConversationFault, condition: Condition)] = []
 
   package init(_ profile: Profile) {
     self.profile = profile
@@ -97,9 +106,9 @@ package struct ConversationCheck {
     if profile == .codex, count == 0, !record.isHeader { tell(fault(.firstMeta, record.place)) }
     count += 1
     lastLine = line
-    if profile == .responses { checkReasoning(record, fault, tell) }
+    settle(record, fault, tell)
     guard record.kind != .aside else { return }
-    checkOrder(record, fault, tell)
+    if profile == .anthropic { checkOrder(record, fault, tell) }
     switch pairing {
     case .following: pairFollowing(record, calls, results, fault, tell)
     case .nextMessage, .merged: pairMessages(record, calls, results, fault, tell)
@@ -113,8 +122,8 @@ package struct ConversationCheck {
   package mutating func end(tell: (ConversationFault) -> Void) {
     open.close(tell)
     scattered.close(tell)
-    if let openReasoning { tell(openReasoning) }
-    if let ifLast { tell(ifLast) }
+    for (fault, condition) in deferred where condition != .isFollowed { tell(fault) }
+    deferred = []
     if profile == .openAIFineTuning, count > 0, count < 10 {
       tell(ConversationFault(.fewExamples, ofLine: lastLine))
     }
@@ -129,22 +138,27 @@ package struct ConversationCheck {
     if record.uuid != 0, !knownUUIDs.insert(record.uuid) { tell(fault(.duplicateUUID, record.uuidPlace)) }
   }
 
-  private mutating func checkReasoning(
+  /// Tells what was deferred of the record before, and defers what depends on the next.
+  private mutating func settle(
     _ record: ChatRecord, _ fault: (ChatRule, ChatPlace) -> ConversationFault, _ tell: (ConversationFault) -> Void
   ) {
-    if let openReasoning, record.kind != .assistant, record.kind != .reasoning, record.kind != .aside {
-      tell(openReasoning)
+    if !deferred.isEmpty {
+      let isOfModel = record.kind == .assistant || record.kind == .reasoning || record.kind == .aside
+      for (fault, condition) in deferred where condition == .isFollowed || condition == .modelStops && !isOfModel {
+        tell(fault)
+      }
+      deferred.removeAll(keepingCapacity: true)
     }
-    openReasoning = record.kind == .reasoning ? fault(.reasoning, record.place) : nil
+    if let other = record.faultIfFollowed { deferred.append((fault(other.rule, other.place), .isFollowed)) }
+    if let other = record.faultIfLast { deferred.append((fault(other.rule, other.place), .isLast)) }
+    if profile == .responses, record.kind == .reasoning {
+      deferred.append((fault(.reasoning, record.place), .modelStops))
+    }
   }
 
-  private mutating func checkOrder(
+  private func checkOrder(
     _ record: ChatRecord, _ fault: (ChatRule, ChatPlace) -> ConversationFault, _ tell: (ConversationFault) -> Void
   ) {
-    if let ifFollowed { tell(ifFollowed) }
-    ifFollowed = record.faultIfFollowed.map { fault($0.rule, $0.place) }
-    ifLast = record.faultIfLast.map { fault($0.rule, $0.place) }
-    guard profile == .anthropic else { return }
     if lastKind == nil, record.kind == .assistant { tell(fault(.firstUser, record.place)) }
     if record.kind == lastKind, record.kind != .unknown { tell(fault(.alternation, record.place)) }
   }

@@ -14,6 +14,8 @@ package struct Salvage: ~Copyable {
   package enum Fate: Equatable, Sendable {
     /// A whole record.
     case kept
+    /// A whole record made of several lines; it is never a part of one line.
+    case joined(lineCount: Int)
     /// NUL bytes, and white space among them.
     case nulBytes
     case byteOrderMark
@@ -28,6 +30,8 @@ package struct Salvage: ~Copyable {
   }
 
   private var scanner = JSONScanner()
+  /// How records of this file begin. Without it less is recovered of damaged lines, and nothing else.
+  package var kinds = RecordKinds()
 
   package init() {}
 
@@ -47,7 +51,9 @@ package struct Salvage: ~Copyable {
     let end = Self.endWithoutNULs(line, from: damage)
     let text = line.slice(damage, end)
     let fault = fault(in: text)
-    if let suffix = suffix(of: text, behind: fault, isTerminated: isTerminated) {
+    if let suffix = suffix(of: text, behind: fault, isTerminated: isTerminated),
+      text[0].isOpeningBracket || damage == start || areRecords(in: line, from: start, to: damage)
+    {
       takeRecords(in: line, from: start, to: damage, take)
       let tornEnd = damage + Self.endWithoutNULs(text.slice(0, suffix), from: 0)
       take(damage..<tornEnd, .tornRecord)
@@ -58,6 +64,9 @@ package struct Salvage: ~Copyable {
       takeRecords(in: line, from: start, to: damage, take)
       let fault = RecordError(fault.fault, at: damage + fault.offset)
       take(damage..<end, isTerminated ? .malformed(fault) : .tornTail)
+    } else if damage > start, Self.mayFollowRecord(text), areRecords(in: line, from: start, to: damage) {
+      takeRecords(in: line, from: start, to: damage, take)
+      take(damage..<end, .malformed(RecordError(.textAfterValue, at: damage)))
     } else {
       // Not records and torn beginnings of records: then what looks like a record in it may be a part of something.
       let fault =
@@ -100,6 +109,25 @@ package struct Salvage: ~Copyable {
     return gap.end
   }
 
+  /// Whether what `endOfRecords` has seen are records of the kinds that this file has.
+  private mutating func areRecords(in line: Bytes, from start: Int, to end: Int) -> Bool {
+    var start = start
+    while start < end, let recordEnd = valueEnd(in: line, from: start) {
+      guard kinds.areLike(line.slice(start, recordEnd), with: &scanner) else { return false }
+      start = Gap(in: line, from: recordEnd).end
+    }
+    return true
+  }
+
+  /// Whether a text that is damage looks like none that goes on behind a part of a record.
+  private static func mayFollowRecord(_ text: Bytes) -> Bool {
+    switch text.first {
+    case UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ":"): false
+    case UInt8(ascii: ","): text.slice(1, text.count).isBlank
+    default: true
+    }
+  }
+
   /// The end of the object or array at `start`, nil if there is no whole one.
   private mutating func valueEnd(in line: Bytes, from start: Int) -> Int? {
     guard line[start].isOpeningBracket else { return nil }
@@ -124,20 +152,25 @@ package struct Salvage: ~Copyable {
   /// The end of a record is where the text ends, so its start is the one bracket that matches the last: it is found
   /// backwards, in one pass, and there is nothing to try out.
   private mutating func suffix(of text: Bytes, behind fault: RecordError, isTerminated: Bool) -> Int? {
-    // A complete value at the start is a string, a number or a word, and not searched for others within.
-    let lowest = fault.fault == .textAfterValue ? fault.offset : 1
+    // A complete value at the start is a string, a number or a word, and not searched for others within; what looks like
+    // a string may be a lone quote.
+    let isQuote = text[0] == UInt8(ascii: "\"") && !kinds.isEmpty
+    let lowest = fault.fault == .textAfterValue && !isQuote ? fault.offset : 1
     var torn = TornRecord(
       text: text, fault: fault, faultEnd: Self.endOfNULs(text, from: fault.offset), isTerminated: isTerminated)
     var found: Int?
+    // Before a tear that is found there can only be records that were appended as well.
+    var hasFoundTear = false
     var end = text.count
     while let start = text.openingBracket(matchingLastBefore: end, downTo: lowest),
       scanner.accepts(text.slice(start, end))
     {
-      switch evidence(for: start, end, of: &torn) {
+      switch hasFoundTear ? likeness(of: text.slice(start, end)) : evidence(for: start, end, of: &torn) {
       case .none: return found
-      case .torn: return start
-      case .likeness: found = start
+      case .torn: hasFoundTear = true
+      case .likeness: break
       }
+      found = start
       end = start
       while end > lowest, text[end - 1].isGap { end -= 1 }
     }
@@ -166,10 +199,11 @@ package struct Salvage: ~Copyable {
 
   private mutating func evidence(for start: Int, _ end: Int, of torn: inout TornRecord) -> Evidence {
     let text = torn.text
+    let record = text.slice(start, end)
     // The scanner may name a fault where an escape, a word or a character starts that is then broken off.
     if start <= torn.faultEnd + 6, !torn.fault.isTruncation, text[0].isOpeningBracket {
       let before = text.slice(0, Self.endWithoutNULs(text.slice(0, start), from: 0))
-      if self.fault(in: before).isTruncation { return .torn }
+      if self.fault(in: before).isTruncation, mayBegin(record, behind: &torn) { return .torn }
     }
     // Without that, `{"a":{"b":1}` is a torn record just as well as a record behind a torn one; an LF at the end at
     // least says that something was written whole.
@@ -177,18 +211,34 @@ package struct Salvage: ~Copyable {
     guard text[0].isOpeningBracket else {
       // The rest of a record whose beginning is lost, and then a record.
       let previous = text[start - 1]
-      return previous.isClosingBracket || previous == 0 ? .likeness : .none
+      let isBehindRecord = text[0] != UInt8(ascii: "\"") && (previous.isClosingBracket || previous == 0)
+      return isBehindRecord || kinds.areLike(record, with: &scanner) ? .likeness : .none
     }
-    let tornNames = torn.names ?? leadingNames(of: text)
-    torn.names = tornNames
-    return leadingNames(of: text.slice(start, end), seeking: tornNames.second).isLike(tornNames)
-      ? .likeness : .none
+    let tornNames = names(of: &torn)
+    let isLike = leadingNames(of: record, seeking: tornNames.second).isLike(tornNames)
+    return isLike || kinds.areLike(record, with: &scanner) ? .likeness : .none
+  }
+
+  private mutating func likeness(of record: Bytes) -> Evidence {
+    kinds.areLike(record, with: &scanner) ? .likeness : .none
+  }
+
+  /// Whether records of this file begin so, if the torn one begins as they do: else it may be a part of the torn one, in
+  /// which a byte was spoiled.
+  private mutating func mayBegin(_ record: Bytes, behind torn: inout TornRecord) -> Bool {
+    guard let tornFirst = names(of: &torn).first, kinds.knows(tornFirst) else { return true }
+    return leadingNames(of: record).first.map { kinds.knows($0) } ?? false
+  }
+
+  private mutating func names(of torn: inout TornRecord) -> LeadingNames {
+    if let names = torn.names { return names }
+    let names = leadingNames(of: torn.text)
+    torn.names = names
+    return names
   }
 
   private mutating func leadingNames(of text: Bytes, seeking name: Bytes? = nil) -> LeadingNames {
-    var visitor = LeadingNames(text: text, sought: name)
-    _ = try? scanner.scanValue(in: text, from: 0, visitor: &visitor)
-    return visitor
+    LeadingNames.read(text, seeking: name, with: &scanner)
   }
 
   private static func endWithoutNULs(_ text: Bytes, from start: Int) -> Int {
@@ -229,44 +279,6 @@ private struct Gap {
     }
     self.end = end
     self.fate = fate
-  }
-}
-
-/// The first two names of the outermost object, and whether it has another that is sought.
-private struct LeadingNames: JSONVisitor {
-  let text: Bytes
-  let sought: Bytes?
-  var first: Bytes?
-  var second: Bytes?
-  var hasSought = false
-  private var depth = 0
-
-  init(text: Bytes, sought: Bytes?) {
-    self.text = text
-    self.sought = sought
-  }
-
-  /// Whether a writer of records that begin like `other` may have written this one too: one name is the same to begin
-  /// with, and the next is not missing. An object inside a record rarely has both.
-  func isLike(_ other: LeadingNames) -> Bool {
-    guard let first, let otherFirst = other.first, first.equals(otherFirst) else { return false }
-    return other.second == nil || hasSought
-  }
-
-  mutating func beginObject(at offset: Int) { depth += 1 }
-  mutating func endObject(at offset: Int) { depth -= 1 }
-  mutating func beginArray(at offset: Int) { depth += 1 }
-  mutating func endArray(at offset: Int) { depth -= 1 }
-
-  mutating func name(_ range: Range<Int>, hasEscapes: Bool) {
-    guard depth == 1 else { return }
-    let name = text.slice(range)
-    if let sought, name.equals(sought) { hasSought = true }
-    if first == nil {
-      first = name
-    } else if second == nil {
-      second = name
-    }
   }
 }
 

@@ -8,6 +8,13 @@ package struct Line {
   package var offset: Int
   /// Whether an LF ended it; false only for the last line of an input.
   package var isTerminated: Bool
+
+  package init(bytes: Bytes, number: Int, offset: Int, isTerminated: Bool) {
+    self.bytes = bytes
+    self.number = number
+    self.offset = offset
+    self.isTerminated = isTerminated
+  }
 }
 
 /// The lines of a block, split at LF and at nothing else.

@@ -29,8 +29,12 @@ package final class SchemaChecker {
       var explanation = SchemaExplanation(evaluator)
       var sink = SchemaFaultSink(limit: limit)
       try explanation.explain(evaluator.schema.root, 0, &sink)
-      let faults = sink.kept.map { evaluator.schema.fault($0, evaluator.tape) }
-      return .faults(faults.sorted { $0.offset < $1.offset }, count: max(sink.count, 1))
+      // Nodes are in the order of the text; of one node, faults are in that of the schema.
+      let found = sink.kept.enumerated().sorted { ($0.element.node, $0.offset) < ($1.element.node, $1.offset) }
+      var paths = FaultPaths()
+      var faults: [SchemaFault] = []
+      for (_, fault) in found { faults.append(evaluator.schema.fault(fault, evaluator.tape, &paths)) }
+      return .faults(faults, count: max(sink.count, 1))
     } catch {
       switch error {
       case .tooCostly: return Self.refused("record takes too long to be checked")

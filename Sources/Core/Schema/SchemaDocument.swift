@@ -116,7 +116,10 @@ final class SchemaDocument {
   }
 
   /// The names and indices that lead to a node.
-  func path(to node: Int) -> [[UInt8]] { tape.path(to: node).map(\.token) }
+  func path(to node: Int) -> [[UInt8]] {
+    var walk = TapeWalk()
+    return tape.path(to: node, &walk).map(\.token)
+  }
 
   /// Where a value starts, 1-based.
   func location(of node: Int) -> Location { location(ofOffset: tape[node].offset) }
@@ -127,6 +130,13 @@ final class SchemaDocument {
     let start = before.lastOffset(of: 0x0A, before: before.count).map { $0 + 1 } ?? 0
     return Location(name, line: line, column: offset - start + 1)
   }
+}
+
+/// How far into containers the ways to nodes have led, so that the way to the next one need not begin anew.
+struct TapeWalk {
+  fileprivate var reached: [Int: (child: Int, index: Int)] = [:]
+
+  init() {}
 }
 
 extension Tape {
@@ -140,10 +150,12 @@ extension Tape {
   }
 
   /// The names and indices that lead to a node from the root; a member's name leads where its object does.
-  func path(to node: Int) -> [Step] {
+  ///
+  /// - Complexity: for nodes that are asked for in their order, all together O(the tape's size).
+  func path(to node: Int, _ walk: inout TapeWalk) -> [Step] {
     var steps: [Step] = []
     var place = 0
-    while place < node, let (step, child) = step(from: place, towards: node) {
+    while place < node, let (step, child) = step(from: place, towards: node, &walk) {
       steps.append(step)
       place = child
     }
@@ -151,10 +163,11 @@ extension Tape {
   }
 
   /// The step into the child of a container that holds a node; nil for the name of a member.
-  private func step(from place: Int, towards node: Int) -> (Step, child: Int)? {
+  private func step(from place: Int, towards node: Int, _ walk: inout TapeWalk) -> (Step, child: Int)? {
     let isObject = self[place].kind == .object
-    var child = place + 1
-    var index = 0
+    var (child, index) = (place + 1, 0)
+    if let reached = walk.reached[place], reached.child <= node { (child, index) = reached }
+    defer { walk.reached[place] = (child, index) }
     while child < self[place].following {
       let value = isObject ? child + 1 : child
       guard node >= value else { return nil }

@@ -6,7 +6,7 @@ struct SchemaExplanation {
   /// How often branches may still be looked into only in order to choose between them.
   private var trials = 256
   private var level = 0
-  private var branches: [String] = []
+  private var branches: [FoundSchemaFault.Branch] = []
 
   init(_ evaluator: SchemaEvaluator) {
     self.evaluator = evaluator
@@ -181,7 +181,7 @@ struct SchemaExplanation {
     guard let chosen = try chooseBranch(best, node) else { return add(node, code, .keyword(instruction), &sink) }
     var deepest = SchemaFaultSink.deepest
     let branch = evaluator.lists[Int(chosen)]
-    branches.append(evaluator.schema.name(ofBranch: branch, index: Int(chosen - instruction.first)))
+    branches.append(FoundSchemaFault.Branch(code: branch, index: Int(chosen - instruction.first)))
     defer { branches.removeLast() }
     try explain(branch, node, &deepest)
     deepest.kept.forEach { sink.add($0) }

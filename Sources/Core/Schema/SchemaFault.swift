@@ -35,7 +35,12 @@ struct FoundSchemaFault {
   /// How far inside the record the explanation went.
   var level: Int
   /// The branches that were chosen on the way, the outermost first.
-  var branches: [String]
+  var branches: [Branch]
+
+  struct Branch {
+    var code: Int32
+    var index: Int
+  }
 }
 
 /// Takes faults in: all are counted and the first are kept, or of a branch only the deepest.

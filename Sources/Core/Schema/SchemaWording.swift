@@ -1,32 +1,48 @@
+/// The ways to faults that were told before, in one record and in the schema.
+struct FaultPaths {
+  fileprivate var walk = TapeWalk()
+  fileprivate var inSchema: [SchemaPlace: [String]] = [:]
+
+  init() {}
+}
+
 /// The words for what was found.
 extension Schema {
-  /// What a branch of `anyOf` or `oneOf` is called: the name that it is defined by, the one kind of value that it takes,
-  /// or its index.
-  func name(ofBranch code: Int32, index: Int) -> String {
-    let place = codePlaces[Int(code)]
-    let path = documents[place.document].path(to: place.node)
-    guard path.count >= 2, ["definitions", "$defs"].contains(String(decoding: path[path.count - 2], as: UTF8.self)),
-      let name = path.last
-    else {
-      let kinds = codes.elements[Int(code)].kinds
-      guard kinds.nonzeroBitCount == 1, let kind = ValueKind(rawValue: UInt8(kinds.trailingZeroBitCount)) else {
-        return "\(index)"
-      }
-      return "\(kind)"
-    }
-    return String(decoding: name, as: UTF8.self)
-  }
-
   /// A fault in words.
-  func fault(_ found: FoundSchemaFault, _ tape: borrowing Tape) -> SchemaFault {
+  ///
+  /// - Parameter paths: of the faults that stand before it in the record.
+  func fault(_ found: FoundSchemaFault, _ tape: borrowing Tape, _ paths: inout FaultPaths) -> SchemaFault {
     let place = place(of: found)
-    let path = documents[place.document].path(to: place.node).map { String(decoding: $0, as: UTF8.self) }
+    let path = path(to: place, &paths)
     let keyword = keyword(of: found, path)
     var message = message(found, keyword, tape)
-    if !found.branches.isEmpty { message += " (branch \(found.branches.joined(separator: " > ")))" }
+    if !found.branches.isEmpty {
+      var names: [String] = []
+      for branch in found.branches { names.append(name(of: branch, &paths)) }
+      message += " (branch \(names.joined(separator: " > ")))"
+    }
     return SchemaFault(
-      offset: tape[found.node].offset, pointer: tape.shownPointer(to: found.node), keyword: keyword,
+      offset: tape[found.node].offset, pointer: tape.shownPointer(to: found.node, &paths.walk), keyword: keyword,
       schemaPointer: pointer(to: place, path), message: message)
+  }
+
+  private func path(to place: SchemaPlace, _ paths: inout FaultPaths) -> [String] {
+    if let known = paths.inSchema[place] { return known }
+    let path = documents[place.document].path(to: place.node).map { String(decoding: $0, as: UTF8.self) }
+    paths.inSchema[place] = path
+    return path
+  }
+
+  /// What a branch of `anyOf` or `oneOf` is called: the name that it is defined by, the one kind of value that it takes,
+  /// or its index.
+  private func name(of branch: FoundSchemaFault.Branch, _ paths: inout FaultPaths) -> String {
+    let path = path(to: codePlaces[Int(branch.code)], &paths)
+    if path.count >= 2, ["definitions", "$defs"].contains(path[path.count - 2]) { return path[path.count - 1] }
+    let kinds = codes.elements[Int(branch.code)].kinds
+    guard kinds.nonzeroBitCount == 1, let kind = ValueKind(rawValue: UInt8(kinds.trailingZeroBitCount)) else {
+      return "\(branch.index)"
+    }
+    return "\(kind)"
   }
 
   private func place(of found: FoundSchemaFault) -> SchemaPlace {
@@ -175,9 +191,9 @@ extension Schema {
 
 extension Tape {
   /// The pointer to a node as reports show it.
-  func shownPointer(to node: Int) -> String {
+  func shownPointer(to node: Int, _ walk: inout TapeWalk) -> String {
     JSONPointer.text(
-      path(to: node).map { step in
+      path(to: node, &walk).map { step in
         guard step.isName, step.symbol == 0 else { return step.token }
         return step.token.withUnsafeBufferPointer { JSONPointer.isShown($0) } ? step.token : Array("*".utf8)
       })

@@ -6,7 +6,7 @@ final class SymbolTable: @unchecked Sendable {
   private(set) var names: [[UInt8]] = []
   private var slots: UnsafeMutablePointer<Slot>
   private var slotCount: Int
-  private var view_ = View()
+  private var frozen = View()
 
   fileprivate struct Slot: BitwiseCopyable {
     var hash: UInt64 = 0
@@ -37,9 +37,6 @@ final class SymbolTable: @unchecked Sendable {
     return names.count
   }
 
-  /// The number of a string, decoded; 0 if it has none.
-  func symbol(of name: [UInt8]) -> Int { symbols[name] ?? 0 }
-
   /// Makes the table that readers look into; nothing is inserted afterwards.
   func freeze() {
     var size = 2
@@ -64,12 +61,12 @@ final class SymbolTable: @unchecked Sendable {
         hash: hash, symbol: UInt32(truncatingIfNeeded: index + 1), size: UInt32(truncatingIfNeeded: name.count),
         name: UnsafePointer(copy))
     }
-    view_ = View(slots: slots, mask: size - 1, longest: longest, factor: factor, decoded: nil)
+    frozen = View(slots: slots, mask: size - 1, longest: longest, factor: factor, decoded: nil)
   }
 
   /// What one thread looks into; valid as long as the table is there.
   var view: View {
-    var view = view_
+    var view = frozen
     view.decoded = ByteBuffer(capacity: 64)
     return view
   }

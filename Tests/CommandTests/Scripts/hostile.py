@@ -117,6 +117,9 @@ class HostileTests(Case):
         self.assertEqual(status, 1)
         self.assertEqual(said.count("[schema/type]"), 20)
         self.assertIn("1000000 errors", said)
+        schema = {"items": {"anyOf": [{"$ref": f"#/$defs/d{number}"} for number in range(3)]}, "$defs": {f"d{number}": {"type": "string"} for number in range(1000)}}
+        status, said = self.check(schema, list(range(100_000)), options=["--max-errors", "0"])
+        self.assertEqual((status, said.count("[schema/anyOf]")), (1, 100_000))
 
     def test_an_object_of_a_million_members_is_checked(self):
         record = {f"n{number}": number for number in range(300_000)}

@@ -13,8 +13,8 @@ struct SalvageWorker: LineWorker {
     enum Kind {
       /// All of them are whole, each ended by LF.
       case whole
-      /// One that must be looked into.
-      case line
+      /// Each must be looked into.
+      case lines
       /// One that is longer than allowed and was not kept.
       case overlong
     }
@@ -44,16 +44,15 @@ struct SalvageWorker: LineWorker {
     batch.output.append(Bytes(start: line.bytes.baseAddress, count: line.bytes.count + (line.isTerminated ? 1 : 0)))
     let end = batch.output.count
     let isWhole = line.isTerminated && salvage.isWhole(line) && mender?.isNeeded(line.bytes) != true
-    let last = batch.notes.pieces.count - 1
-    guard isWhole, last >= 0, batch.notes.pieces[last].kind == .whole else {
-      var piece = Piece(kind: isWhole ? .whole : .line, number: line.number, offset: line.offset, end: end)
-      if isWhole { piece.kinds.note(line.bytes) }
-      batch.notes.pieces.append(piece)
-      return
+    let kind = isWhole ? Piece.Kind.whole : .lines
+    if batch.notes.pieces.last?.kind != kind {
+      batch.notes.pieces.append(
+        Piece(kind: kind, number: line.number, offset: line.offset, lineCount: 0, end: end))
     }
+    let last = batch.notes.pieces.count - 1
     batch.notes.pieces[last].lineCount += 1
     batch.notes.pieces[last].end = end
-    batch.notes.pieces[last].kinds.note(line.bytes)
+    if isWhole { batch.notes.pieces[last].kinds.note(line.bytes) }
   }
 
   func refuseOverlongLine(number: Int, into batch: Batch<Notes>) {

@@ -47,7 +47,7 @@ final class SalvageWriter {
         records.append(text)
         recordCount += piece.lineCount
         stream.note(piece.kinds)
-      case .whole, .line:
+      case .whole, .lines:
         for line in LineSequence(text, firstLine: piece.number, offset: piece.offset) {
           stream.take(line, take)
           tellGlued()

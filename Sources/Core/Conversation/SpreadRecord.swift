@@ -20,6 +20,8 @@ struct SpreadRecord: ~Copyable {
 
   /// In bytes. More is not held back for the sake of one record that may be none.
   static let largest = 1 << 20
+  /// Each of them takes memory besides its bytes.
+  private static let mostLines = 10_000
 
   private let joined = ByteBuffer()
   private(set) var lineCount = 0
@@ -55,7 +57,7 @@ struct SpreadRecord: ~Copyable {
     let isFirst = lineCount == 1
     lineCount += 1
     if isInString { joined.append("\\n") } else { joined.append(UInt8(ascii: " ")) }
-    guard joined.count + line.count <= Self.largest else { return .failed }
+    guard joined.count + line.count <= Self.largest, lineCount <= Self.mostLines else { return .failed }
     if let end = follow(line) {
       joined.append(line.slice(0, end))
       checkedCount += joined.count

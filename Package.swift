@@ -18,8 +18,8 @@ let fuzzers =
     "JSONScannerFuzz", "JSONStringFuzz", "PointerFuzz", "BlockFuzz", "OpeningFuzz", "OptionFuzz", "RuleFileFuzz",
     "RedactorFuzz",
     "RuleFuzz", "TextFuzz", "FernetFuzz", "JWEFuzz", "JWKFuzz",
-    "SalvageFuzz", "TokenFuzz", "FieldFuzz", "SealedFuzz", "ConversationFuzz",
-    "SchemaPatternFuzz", "FormatFuzz",
+    "SalvageFuzz", "TokenFuzz", "FieldFuzz", "SealedFuzz", "ConversationFuzz", "SchemaFuzz", "SchemaPatternFuzz",
+    "FormatFuzz",
   ] : []
 
 let fuzzTargets: [Target] =

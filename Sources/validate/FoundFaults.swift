@@ -8,10 +8,13 @@ protocol FaultKind {
   var message: String { get }
   /// Whether people are shown the pointer too: only one without names from the data.
   var isPointerForPeople: Bool { get }
+  /// Of a rule that a schema makes, where it stands there.
+  var schemaPointer: String? { get }
 }
 
 extension FaultKind {
   var isPointerForPeople: Bool { false }
+  var schemaPointer: String? { nil }
 }
 
 /// The faults of some lines. All are counted, and of each severity as many kept as are told of a file, so that a file
@@ -30,7 +33,7 @@ struct FoundFaults<Kind: FaultKind> {
     func fault(in file: String) -> Fault {
       Fault(
         severity, at: Location(file, line: line, column: column), pointer: kind.pointer, rule: kind.rule, kind.message,
-        characterColumns: characterColumn.map { $0..<$0 })
+        characterColumns: characterColumn.map { $0..<$0 }, schemaPointer: kind.schemaPointer)
     }
   }
 

@@ -6,6 +6,8 @@ struct ProfileCheck: LineWorker {
   struct Settings {
     var policy: Policy
     var levels: RuleLevels
+    /// What each record is checked against besides.
+    var schema: Schema?
     /// Where the message stands in the record, and what says which conversation it belongs to.
     var at: ChosenPointer?
     var groupBy: ChosenPointer?
@@ -38,6 +40,7 @@ struct ProfileCheck: LineWorker {
     var undecided: [Undecided] = []
     var syntax = FoundFaults<SyntaxCheck.Kind>()
     var chat = FoundFaults<ChatFaultKind>()
+    var schema = FoundFaults<SchemaFaultKind>()
     var records: [Record] = []
     var calls: [ToolReference] = []
     var results: [ToolReference] = []
@@ -50,6 +53,7 @@ struct ProfileCheck: LineWorker {
   private var profile: Profile?
   private var isUndecided = false
   private var reader: ChatReader?
+  private let schema: SchemaCheck?
   private var severities: [ChatRule: Diagnostic.Severity] = [:]
   private let at: ValueFinder?
   private let groupBy: ValueFinder?
@@ -59,6 +63,7 @@ struct ProfileCheck: LineWorker {
     self.settings = settings
     self.decision = decision
     syntax = SyntaxCheck(policy: settings.policy, reports: reports)
+    schema = SchemaCheck(settings)
     at = settings.at.map { ValueFinder([$0.pattern]) }
     groupBy = settings.groupBy.map { ValueFinder([$0.pattern]) }
     times = settings.keepsStatistics ? ValueFinder(Statistics.times) : nil
@@ -95,6 +100,7 @@ struct ProfileCheck: LineWorker {
   private func check(_ line: Line, into batch: Batch<Notes>) {
     guard at == nil else { return checkInside(line, into: batch) }
     guard let text = syntax.check(line, into: batch, telling: reader) else { return }
+    schema?.check(text, of: line, shift: line.bytes.count - text.count, &batch.notes.schema)
     if let reader { note(line, text, reader, &batch.notes) }
     if let times { batch.notes.statistics.addTime(of: text, times) }
   }
@@ -111,8 +117,10 @@ struct ProfileCheck: LineWorker {
   private func checkInside(_ line: Line, into batch: Batch<Notes>) {
     guard let text = syntax.check(line, into: batch) else { return }
     if let times { batch.notes.statistics.addTime(of: text, times) }
-    guard let reader, let place = at?.firstPlace(in: text) else { return }
-    guard (try? reader.read(text.slice(place), origin: line.bytes.count - text.count + place.lowerBound)) != nil
+    guard let place = at?.firstPlace(in: text) else { return }
+    let shift = line.bytes.count - text.count + place.lowerBound
+    schema?.check(text.slice(place), of: line, shift: shift, &batch.notes.schema)
+    guard let reader, (try? reader.read(text.slice(place), origin: shift)) != nil
     else { return }
     note(line, text, reader, &batch.notes)
   }
@@ -184,17 +192,20 @@ extension Line {
   }
 
   /// The value that stands at a place, or the beginning of a long one.
-  func value(at place: ChatPlace) -> String? {
+  func value(at place: ChatPlace) -> String? { value(at: place.offset) }
+
+  /// The value that starts at an offset, or the beginning of a long one.
+  func value(at offset: Int) -> String? {
     var scanner = JSONScanner()
     var visitor = CheckingVisitor()
-    guard place.offset < bytes.count,
-      let end = try? scanner.scanValue(in: bytes, from: place.offset, visitor: &visitor)
+    guard offset < bytes.count,
+      let end = try? scanner.scanValue(in: bytes, from: offset, visitor: &visitor)
     else { return nil }
     let longest = 80
-    guard end - place.offset > longest else { return bytes.slice(place.offset, end).text }
-    var cut = place.offset + longest
+    guard end - offset > longest else { return bytes.slice(offset, end).text }
+    var cut = offset + longest
     // Not inside of a character.
-    while cut > place.offset, bytes[cut] & 0xC0 == 0x80 { cut -= 1 }
-    return bytes.slice(place.offset, cut).text + "…"
+    while cut > offset, bytes[cut] & 0xC0 == 0x80 { cut -= 1 }
+    return bytes.slice(offset, cut).text + "…"
   }
 }

@@ -18,7 +18,8 @@ enum ProfileOption: Equatable {
 
   init(_ arguments: Arguments) throws(UsageError) {
     guard let word = arguments[.profile], word != "auto" else {
-      self = .auto
+      // A schema says by itself what the lines are.
+      self = arguments.has(.schema) && !arguments.has(.profile) ? .profile(.json) : .auto
       return
     }
     guard word != "sealed" else {

@@ -155,6 +155,7 @@ private final class CheckedFile {
     enum Kind {
       case syntax(FoundFaults<SyntaxCheck.Kind>.Found)
       case chat(FoundFaults<ChatFaultKind>.Found)
+      case schema(FoundFaults<SchemaFaultKind>.Found)
     }
 
     var line: Int
@@ -164,6 +165,7 @@ private final class CheckedFile {
       switch kind {
       case .syntax(let found): (found.line, found.column)
       case .chat(let found): (found.line, found.column)
+      case .schema(let found): (found.line, found.column)
       }
     }
   }
@@ -172,9 +174,11 @@ private final class CheckedFile {
   private func tell(_ notes: ProfileCheck.Notes) throws {
     tally.add(notes.syntax.tally)
     tally.add(notes.chat.tally)
+    tally.add(notes.schema.tally)
     if settings.keepsStatistics { statistics.add(notes.statistics) }
     var faults = notes.syntax.kept.map { Detected(line: $0.line, kind: .syntax($0)) }
     faults += notes.chat.kept.map { Detected(line: $0.line, kind: .chat($0)) }
+    faults += notes.schema.kept.map { Detected(line: $0.line, kind: .schema($0)) }
     if let profile = decision.profile { try follow(notes, profile, &faults) }
     guard !faults.isEmpty else { return }
     try tell(faults)
@@ -227,6 +231,7 @@ private final class CheckedFile {
         switch fault.kind {
         case .syntax(let found): try printer.tell(found, in: name)
         case .chat(let found): try printer.tell(found, in: name)
+        case .schema(let found): try printer.tell(found, in: name)
         }
       }
     } catch {

@@ -70,7 +70,8 @@ struct Reports {
 
   private static func report(_ form: ReportForm) -> FaultReport {
     FaultReport(form, tool: "validate", version: Command.version) { rule in
-      (SyntaxRule(rawValue: rule)?.message ?? SalvageFault.descriptions[rule] ?? RuleLevels.message(of: rule))
+      (SyntaxRule(rawValue: rule)?.message ?? SalvageFault.descriptions[rule] ?? RuleLevels.message(of: rule)
+        ?? SchemaFaultKind.message(of: rule))
         .map { RuleDescription($0) }
     }
   }

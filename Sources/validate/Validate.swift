@@ -7,13 +7,14 @@ struct Validate {
     summary: "Check JSON Lines and conversations, and recover them after a crash",
     synopses: [
       "[-p PROFILE] [OPTION]... [FILE]...",
+      "-s SCHEMA [--ref=FILE]... [OPTION]... [FILE]...",
       "--list-rules [-p PROFILE]",
       "--salvage [-o FILE] [--rejects=FILE] [FILE]...",
       "--resume-point [FILE]",
     ],
     options: [
-      .profile, .keyFile, .keyDescriptor, .insecureKeyFile, .at, .groupBy, .strict, .errorRule, .warnRule, .ignoreRule,
-      .duplicateNames, .loneSurrogates,
+      .profile, .keyFile, .keyDescriptor, .insecureKeyFile, .schema, .draft, .reference, .formatAssertion, .at, .groupBy,
+      .strict, .errorRule, .warnRule, .ignoreRule, .duplicateNames, .loneSurrogates,
       .blankLines, .byteOrderMark, .listRules, .statistics,
       .format, .report, .showValues, .maximumReports, .salvage, .repair, .dangling, .escapeSeparators, .rejects,
       .resumePoint, .resumeInformation, .output, .quiet, .threads, .maximumLineSize, .progress,
@@ -52,7 +53,7 @@ struct Validate {
     let option = try ProfileOption(arguments)
     reports = try Reports(arguments, console)
     let settings = ProfileCheck.Settings(
-      policy: policy, levels: levels, at: try ChosenPointer(arguments, .at),
+      policy: policy, levels: levels, schema: try SchemaCheck.schema(arguments), at: try ChosenPointer(arguments, .at),
       groupBy: try ChosenPointer(arguments, .groupBy), limit: reports.limit, tellsPlaces: reports.tellsPlaces,
       showsValues: arguments.has(.showValues), keepsStatistics: arguments.has(.statistics))
     mode = try Self.mode(arguments, option, settings)
@@ -101,6 +102,8 @@ struct Validate {
   ) throws -> Mode {
     if arguments.has(.listRules) { return .listRules(option) }
     try arguments.exclude(.salvage, .resumePoint)
+    try arguments.exclude(.salvage, .schema)
+    try arguments.exclude(.resumePoint, .schema)
     try arguments.exclude(.salvage, .duplicateNames)
     try arguments.exclude(.salvage, .loneSurrogates)
     try arguments.exclude(.salvage, .resumeInformation)
@@ -117,6 +120,9 @@ struct Validate {
     }
     if arguments.has(.resumeInformation) { return .resumePoint(ResumeState(option.profile)) }
     if arguments.has(.resumePoint) { return .resumePoint(nil) }
+    for other in [Option.at, .groupBy, .statistics] where option == .sealed && arguments.has(other) {
+      throw UsageError("\(other.name) does not go with \(Option.profile.name)=sealed")
+    }
     let sealed = try SealedCheck.Settings(arguments, option, settings)
     return sealed.map(Mode.sealed) ?? .check(option, settings)
   }

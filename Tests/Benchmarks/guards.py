@@ -38,6 +38,7 @@ def counted(corpora: Corpora) -> dict[str, float]:
     key = sealing.key()
     work: dict[str, tuple[tuple[str, ...], str]] = {
         "validate, chat": (tool("validate", "-q", "-p", "json"), "chat"),
+        "validate -s, chat": (tool("validate", "-q", "-s", str(HERE / "corpora/chat.schema.json")), "chat"),
         "validate, profile": (tool("validate", "-q", "-p", "anthropic"), "chat"),
         "redact, chat": (tool("redact"), "chat"),
         "redact, log": (tool("redact"), "log"),

@@ -47,7 +47,7 @@ private let pythonIsHere = ConditionTrait.enabled(if: Tools.has("python3"), "lef
   static let scripts = [
     "mainjob", "interop", "jose", "crash", "faults", "latency", "samples", "reports", "planted", "laws", "leaks",
     "attacks", "chains", "fields", "profiles", "places", "keys", "vectors", "injected", "kills", "appends",
-    "power", "rsyslog", "follow", "offset", "tokenizer", "windows", "matrix",
+    "power", "rsyslog", "follow", "offset", "tokenizer", "windows", "matrix", "schemas",
   ]
 
   @Test(arguments: scripts.flatMap(ScriptCase.all)) func theScriptHolds(_ behaviour: ScriptCase) throws {
@@ -57,7 +57,7 @@ private let pythonIsHere = ConditionTrait.enabled(if: Tools.has("python3"), "lef
 
 /// Start-up, memory and worst cases; of the programs that ship only, and one at a time.
 @Suite(.serialized, pythonIsHere) struct FigureTests {
-  static let scripts = ["figures", "worst"]
+  static let scripts = ["figures", "worst", "hostile"]
 
   @Test(arguments: scripts.flatMap(ScriptCase.all)) func keepsWithin(_ behaviour: ScriptCase) throws {
     try behaviour.check()

@@ -29,6 +29,8 @@ import Testing
     "validate -j N --max-errors=3 bad bad",
     "validate -j N --format=json --max-errors=0 bad", "validate -j N --format=json bad", "validate -j N -q bad",
     "validate -j N --max-line-bytes=400 --max-errors=0 bad", "validate -j N torn", "validate -j N none torn",
+    "echo '{\"maxProperties\":1}' > s; validate -j N -s s --max-errors=0 --format=json bad",
+    "echo '{\"not\":{}}' > s; validate -j N -s s bad good",
     "validate -j N --salvage bad", "validate -j N --salvage --rejects=lost --max-errors=0 bad",
     "validate -j N --salvage --rejects=lost -o out torn", "validate -j N --salvage --max-line-bytes=400 bad torn",
     "cat bad | validate -j N --salvage",

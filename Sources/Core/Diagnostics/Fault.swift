@@ -11,10 +11,12 @@ package struct Fault: Equatable, Sendable {
   /// From the first character to behind the last, 1-based, for the forms that count characters and not bytes; nil where
   /// nobody counted. Empty for a place between two.
   package var characterColumns: Range<Int>?
+  /// Of a rule that a schema makes, where it stands there: a JSON Pointer behind `#`.
+  package var schemaPointer: String?
 
   package init(
     _ severity: Diagnostic.Severity, at location: Location, pointer: String? = nil, rule: String, _ message: String,
-    characterColumns: Range<Int>? = nil
+    characterColumns: Range<Int>? = nil, schemaPointer: String? = nil
   ) {
     self.severity = severity
     self.location = location
@@ -22,6 +24,7 @@ package struct Fault: Equatable, Sendable {
     self.rule = rule
     self.message = message
     self.characterColumns = characterColumns
+    self.schemaPointer = schemaPointer
   }
 
   /// The line as compilers write it, ended by LF, so that editors can jump to the place:

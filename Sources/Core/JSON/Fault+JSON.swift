@@ -11,6 +11,10 @@ extension Fault {
     JSONString.appendQuoted(severity.rawValue, to: output)
     output.append(",\"message\":")
     JSONString.appendQuoted(message, to: output)
+    if let schemaPointer {
+      output.append(",\"schema_pointer\":")
+      JSONString.appendQuoted(schemaPointer, to: output)
+    }
     output.append("}\n")
   }
 }

@@ -13,6 +13,22 @@ extension JSONPointer {
     visitor.settle(upTo: .max)
     return visitor.pointers
   }
+
+  /// Whether the name of a member may be shown, as it stands in the text: names that programs choose are short words;
+  /// keys, addresses and numbers of people are not.
+  package static func isShown(_ name: Bytes) -> Bool {
+    var digits = 0
+    for byte in name {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
+        UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "$"):
+        continue
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      default: return false
+      }
+    }
+    return (1...40).contains(name.count) && digits <= 4
+  }
 }
 
 private struct PlaceVisitor: JSONVisitor {
@@ -84,25 +100,12 @@ private struct PlaceVisitor: JSONVisitor {
     for step in steps {
       switch step {
       case .member(nil): break
-      case .member(.some(let range)): pointer += "/\(shown(text.slice(range)))"
+      case .member(.some(let range)):
+        let name = text.slice(range)
+        pointer += "/\(JSONPointer.isShown(name) ? name.text : "*")"
       case .element(let index): pointer += "/\(index)"
       }
     }
     return pointer
-  }
-
-  /// Names that programs choose are short words; keys, addresses and numbers of people are not.
-  private func shown(_ name: Bytes) -> String {
-    var digits = 0
-    for byte in name {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"),
-        UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "$"):
-        continue
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-      default: return "*"
-      }
-    }
-    return (1...40).contains(name.count) && digits <= 4 ? name.text : "*"
   }
 }

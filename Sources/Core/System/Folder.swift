@@ -18,4 +18,29 @@ package enum Folder {
     }
     return entries
   }
+
+  /// The paths of the regular files in a folder and in those inside it, in the order of their bytes.
+  ///
+  /// - Parameter suffix: what their names end in.
+  package static func files(in folder: String, suffix: String) throws(SystemError) -> [String] {
+    var files: [String] = []
+    var folders = [folder]
+    while let folder = folders.popLast() {
+      for entry in try SystemError.naming(.open, folder, try entries(of: folder)) {
+        let path = "\(folder)/\(entry.name)"
+        // A folder behind a symbolic link could hold itself.
+        switch isLink(path) ? nil : (try? FileStatus(path: path))?.kind {
+        case .directory: folders.append(path)
+        case .regular where entry.name.hasSuffix(suffix): files.append(path)
+        default: break
+        }
+      }
+    }
+    return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var byte: CChar = 0
+    return readlink(path, &byte, 1) >= 0
+  }
 }

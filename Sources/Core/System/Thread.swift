@@ -4,6 +4,14 @@ import Glibc
 package final class Thread {
   private let handle: pthread_t
 
+  /// What the stack of every thread has at least, in bytes: the system says how far the first one may grow, and the others
+  /// are made as large.
+  package static let stackSize: Int = {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &limit) == 0 else { return 1 << 20 }
+    return Int(min(limit.rlim_cur, 8 << 20))
+  }()
+
   /// What a new thread finds.
   private final class Start {
     let body: @Sendable () -> Void
@@ -24,8 +32,13 @@ package final class Thread {
     var blocked = Self.signalsOfTheProcess
     pthread_sigmask(SIG_SETMASK, &blocked, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    // Without a word, it depends on the system and its limits. A size that it refuses leaves it so.
+    pthread_attr_setstacksize(&attributes, Self.stackSize)
     let error = pthread_create(
-      &handle, nil,
+      &handle, &attributes,
       { start in
         // What the body holds is let go before the thread ends: who joins may rely on that.
         if let start { Unmanaged<Start>.fromOpaque(start).takeRetainedValue().body() }

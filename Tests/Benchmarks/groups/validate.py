@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from measure import Program
-from programs import HERE, Missing, compiled, installed, ours, packaged
+from programs import HERE, ROOT, Missing, compiled, installed, ours, packaged
 from results import Group
 from setting import Setting, scaled
 
@@ -14,6 +14,17 @@ def peers(source: Path) -> list[Program | Missing]:
         installed("jq empty", "jq", "empty", source=source),
         packaged("Python orjson, each line", "orjson", script, source=source),
         compiled("simdjson, the file in memory", "simdjson.cpp", ["-lsimdjson"], str(source)),
+    ]
+
+
+def schema_peers(schema: Path, source: Path) -> list[Program | Missing]:
+    name = "sourcemeta jsonschema validate --fast"
+    found = list(ROOT.glob(".venv/lib/*/site-packages/sourcemeta_jsonschema/jsonschema-linux-x86_64"))
+    words = ("validate", str(schema), str(source), "--fast")
+    script = str(HERE / "peers/schema_lines.py")
+    return [
+        Program(name, (str(found[0]), *words)) if found else Missing(name, "there is no sourcemeta-jsonschema in .venv"),
+        packaged("Python orjson and jsonschema-rs", "jsonschema_rs", script, str(schema), source=source),
     ]
 
 
@@ -29,4 +40,8 @@ def measured(setting: Setting) -> Group:
     for name, source in setting.inputs(group):
         size = source.stat().st_size
         setting.compare(group, f"{name}, {scaled(size)}", size, ours("validate", "-q", "-p", "json", source=source), peers(source))
+    schema, source = HERE / "corpora/chat.schema.json", setting.corpus("chat")
+    size = source.stat().st_size
+    work = ours("validate", "-q", "-s", str(schema), source=source)
+    setting.compare(group, f"chat against a JSON Schema, {scaled(size)}", size, work, schema_peers(schema, source))
     return group

@@ -20,7 +20,7 @@ BASH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 ZSH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 FISH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: all demo test lint bench recall alarms guards guards-update completions install uninstall clean packages test-packages \
+.PHONY: all demo test rotations lint bench recall alarms tokens guards guards-update completions install uninstall clean packages test-packages \
   guards-packages bench-packages
 
 all: packages
@@ -33,9 +33,12 @@ packages:
 # What the tests compare with: other people's programs. A test whose peer is missing says that it was left out.
 test-packages: packages
 	@.ci/packages python3 python3-venv jq mandoc shellcheck
-	@.ci/packages jose || echo 'make: no jose: the tests that need it will be left out' >&2
+	@for package in jose strace rsyslog logrotate xfsprogs; do \
+	  .ci/packages $$package || echo "make: no $$package: the tests that need it will be left out" >&2; \
+	done
+	@.ci/packages nodejs node-jose || echo 'make: no jose for JavaScript: the tests that need it will be left out' >&2
 	@test -x .venv/bin/python3 || $(PYTHON) -m venv .venv || python3 -m venv .venv
-	@for package in cryptography jsonschema jsonschema-rs sourcemeta-jsonschema jwcrypto joserfc pydantic-sarif; do \
+	@for package in cryptography jsonschema jsonschema-rs sourcemeta-jsonschema jwcrypto joserfc pydantic-sarif tiktoken litellm; do \
 	  .venv/bin/python3 -m pip show --quiet $$package 2> /dev/null || \
 	  .venv/bin/python3 -m pip install --quiet --disable-pip-version-check $$package || \
 	  echo "make: no $$package package for Python: the tests that need it will be left out" >&2; \
@@ -45,9 +48,14 @@ test-packages: packages
 test: test-packages all
 	SEALWAX_BIN="$(CURDIR)/.build/release" $(SWIFT) test
 
+# tail -F through 100 rotations of every kind, and a follower that stands still for ten seconds.
+rotations: all
+	cd Tests/CommandTests/Scripts && SEALWAX_ROTATIONS=100 SEALWAX_STOP=10 SEALWAX_RUNS=500 \
+	  PATH="$(CURDIR)/.build/release:$$PATH" $(PYTHON) -B -m unittest -v follow offset
+
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
-	shellcheck .ci/run .ci/packages Tests/Fuzz/run Tests/plain examples/*.sh
+	shellcheck .ci/run .ci/packages Tests/Fuzz/run Tests/plain examples/*.sh examples/rsyslog/redact-and-seal
 	mandoc -Tlint -Wwarning man/*.[15]
 
 # What guards counts with.
@@ -58,7 +66,8 @@ guards-packages: packages
 # that is missing is left out, and the table says so.
 bench-packages: test-packages
 	@.ci/packages gcc g++ jq ripgrep age gpg libsimdjson-dev || echo 'make: not all programs to compare with are here' >&2
-	@for package in orjson jsonschema-rs sourcemeta-jsonschema redact-transcripts==0.1.0 detect-secrets==1.5.0 scrubadub==2.0.1; do \
+	@for package in orjson jsonschema-rs sourcemeta-jsonschema redact-transcripts==0.1.0 detect-secrets==1.5.0 scrubadub==2.0.1 \
+	    tiktoken litellm tokenizers sphinx djangorestframework; do \
 	  .venv/bin/python3 -m pip show --quiet $${package%%=*} 2> /dev/null || \
 	  .venv/bin/python3 -m pip install --quiet --disable-pip-version-check $$package || \
 	  echo "make: no $$package package for Python: it will be left out" >&2; \
@@ -75,6 +84,10 @@ recall: bench-packages all
 # What redact finds in 20 MB of text that holds no secret; fails if it is too much of chat or log.
 alarms: all
 	$(PYTHON) -B Tests/Benchmarks/alarms.py $(ARGS)
+
+# How far the estimate of tokens is off, by kind of text and language; fails if that is more than it may be.
+tokens: bench-packages all
+	.venv/bin/python3 -B Tests/Benchmarks/tokens.py $(ARGS)
 
 # Instructions a byte against Tests/Benchmarks/guards.json; whether the figures people read are those of results.json.
 guards: guards-packages all

@@ -18,7 +18,7 @@ let fuzzers =
     "JSONScannerFuzz", "JSONStringFuzz", "PointerFuzz", "BlockFuzz", "OpeningFuzz", "OptionFuzz", "RuleFileFuzz",
     "RedactorFuzz",
     "RuleFuzz", "TextFuzz", "FernetFuzz", "JWEFuzz", "JWKFuzz",
-    "SalvageFuzz", "SchemaFuzz", "SchemaPatternFuzz", "FormatFuzz", "ConversationFuzz",
+    "SalvageFuzz", "FieldFuzz", "SealedFuzz", "ConversationFuzz", "SchemaFuzz", "SchemaPatternFuzz", "FormatFuzz",
   ] : []
 
 let fuzzTargets: [Target] =

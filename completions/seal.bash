@@ -15,10 +15,12 @@ _sealwax_seal() {
     --new-key) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --new-key-pair) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --curve) mapfile -t COMPREPLY < <(compgen -W 'P-256 X25519' -- "$word"); return ;;
+    --field) return ;;
     --name) return ;;
     --print-head) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --output | -o) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --append | -a) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --old-key-file) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --ack) return ;;
     --sync) mapfile -t COMPREPLY < <(compgen -W 'record batch none' -- "$word"); return ;;
     --keep-torn) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
@@ -27,7 +29,7 @@ _sealwax_seal() {
     --progress) mapfile -t COMPREPLY < <(compgen -W 'force' -- "$word"); return ;;
     esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '--key-file= --key-fd= --insecure-key-file --new-key= --new-key-pair= --curve= --bare --whole --no-chain --name= --print-head= --output= --append= --in-place --ack --ack-ready --sync= --keep-torn= --threads= --max-line-bytes= --progress --quiet --help --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '--key-file= --key-fd= --insecure-key-file --new-key= --new-key-pair= --curve= --bare --whole --raw --field= --no-chain --name= --print-head= --output= --append= --in-place --rekey --old-key-file= --ack --ack-ready --sync= --keep-torn= --threads= --max-line-bytes= --progress --quiet --help --version' -- "$word")
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$word")

@@ -10,6 +10,8 @@ _arguments -s -S \
   '*--curve=-[the curve of --new-key-pair (P-256)]:curve:(P-256 X25519)' \
   '*--bare[write the token alone, without an object around it]' \
   '*--whole[seal the whole text as one token]' \
+  '*--raw[with --whole, seal any bytes as they are]' \
+  '*--field=-[only the values at POINTER in each record (repeatable)]:field: ' \
   '*--no-chain[let each line stand alone, not bound to the one before]' \
   '*--name=-[call the log NAME in its first line]:name: ' \
   '*--print-head=-[print the head of the log FILE, to ask unseal for it]:print-head:_files' \
@@ -19,6 +21,8 @@ _arguments -s -S \
   '*-a+[append to FILE, durably]:append:_files' \
   '*--in-place[rewrite each FILE that changes, atomically]' \
   '*-i[rewrite each FILE that changes, atomically]' \
+  '*--rekey[with -i, seal the lines of sealed FILEs under another key]' \
+  '*--old-key-file=-[with --rekey, take keys that open from FILE (repeatable)]:old-key-file:_files' \
   '*--ack=-[with -a, write WORD (OK) for each line once it is durable]::ack: ' \
   '*--ack-ready[with -a, write the word once more when the log is open]' \
   '*--sync=-[when -a waits for the disk (batch)]:sync:(record batch none)' \

@@ -5,6 +5,7 @@ _arguments -s -S \
   '*-k+[take keys from FILE (repeatable)]:key-file:_files' \
   '*--key-fd=-[take keys from file descriptor N]:key-fd: ' \
   '*--insecure-key-file[accept a key file that others can read]' \
+  '*--field=-[only the values at POINTER in each record (repeatable)]:field: ' \
   '*--output=-[write to FILE, whole or not at all]:output:_files' \
   '*-o+[write to FILE, whole or not at all]:output:_files' \
   '*--in-place[rewrite each FILE that changes, atomically]' \
@@ -15,7 +16,10 @@ _arguments -s -S \
   '*--gaps[accept a selection of lines: some may be missing]' \
   '*--complete[want the chain'\''s first line, and the end in FILE.head]' \
   '*--anchor=-[want the line that was the head of a log once]:anchor: ' \
+  '*--genesis=-[take the first keys of public-key chains from the log FILE]:genesis:_files' \
   '*--verify[write no plaintext, but whether FILE is intact]' \
+  '*--raw[write what was sealed with --raw: add no LF]' \
+  '*--lenient[read tokens as loosely as Python'\''s cryptography does]' \
   '*--threads=-[work on N threads (all processors, at most 8)]:threads: ' \
   '*-j+[work on N threads (all processors, at most 8)]:threads: ' \
   '*--max-line-bytes=-[refuse longer lines (K, M, G; default 256M)]:max-line-bytes: ' \

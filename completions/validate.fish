@@ -1,9 +1,12 @@
 # fish completion for validate, written by `validate --completions=fish`
-complete -c validate -s p -l profile -x -a 'auto json openai anthropic claude-code codex responses openai-finetune sharegpt langchain' -d 'what the lines are (auto)'
+complete -c validate -s p -l profile -x -a 'auto json openai anthropic claude-code codex responses openai-finetune sharegpt langchain sealed' -d 'what the lines are (auto)'
 complete -c validate -s s -l schema -r -F -d 'check each record against a JSON Schema'
 complete -c validate -l draft -x -a '4 6 7 2019-09 2020-12' -d 'of a schema without $schema (2020-12)'
 complete -c validate -l ref -r -F -d 'schemas to refer to: FILE, DIR or URI=DIR (repeatable)'
 complete -c validate -l format-assertion -d 'check \'format\' in schemas'
+complete -c validate -s k -l key-file -r -F -d 'take keys from FILE (repeatable)'
+complete -c validate -l key-fd -x -d 'take keys from file descriptor N'
+complete -c validate -l insecure-key-file -d 'accept a key file that others can read'
 complete -c validate -l at -x -d 'the message is at POINTER in each record'
 complete -c validate -l group-by -x -d 'each value at POINTER is a conversation'
 complete -c validate -l strict -d 'hold to rules too that APIs no longer insist on'

@@ -11,12 +11,16 @@
 #include <getopt.h>
 #include <malloc.h>
 #include <sched.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/eventfd.h>
 #include <sys/file.h>
 #include <sys/inotify.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 static inline char *sealwax_optarg(void) { return optarg; }
@@ -44,6 +48,46 @@ enum { SEALWAX_O_TMPFILE = O_TMPFILE };
 
 // One `NAME=value` of the environment, null behind the last.
 static inline const char *sealwax_environment(int index) { return environ == 0 ? 0 : environ[index]; }
+
+// Neither the system nor another process of the same user may see this one's memory from now on.
+//
+// The limit is set by the bare call: sys/resource.h is another here than in Swift's Glibc module, which refuses the two.
+static inline void sealwax_forbid_dumps(void) {
+  enum { core = 4 };
+  unsigned long long limit[2] = {0, 0};
+  (void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+  if (syscall(SYS_prlimit64, 0, core, 0, limit) == 0) {
+    limit[0] = 0;
+    (void)syscall(SYS_prlimit64, 0, core, limit, 0);
+  }
+}
+
+// What Swift's runtime does at a crash where it finds its tool for that: to show memory, with what records and keys it
+// holds. Without it the process dies of the signal as any other does.
+static inline void sealwax_forbid_crash_reports(void) {
+  static const int signals[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
+  for (size_t place = 0; place < sizeof(signals) / sizeof(signals[0]); place++) {
+    struct sigaction action;
+    if (sigaction(signals[place], 0, &action) == 0 && action.sa_handler != SIG_IGN && action.sa_handler != SIG_DFL) {
+      (void)signal(signals[place], SIG_DFL);
+    }
+  }
+}
+
+// Overwrites what functions that have returned left on the stack.
+static __attribute__((noinline, unused)) void sealwax_wipe_stack(void) {
+  char room[32 << 10];
+  explicit_bzero(room, sizeof(room));
+}
+
+// Pages full of zeros that no core file has and, where that is allowed, no swap device; null if there are none.
+static inline void *sealwax_map_secret(size_t size) {
+  void *pages = mmap(0, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (pages == MAP_FAILED) return 0;
+  (void)madvise(pages, size, MADV_DONTDUMP);
+  (void)mlock(pages, size);
+  return pages;
+}
 
 // How many processors this process may run on, or -1.
 static inline int sealwax_processor_count(void) {

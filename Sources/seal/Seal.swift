@@ -4,11 +4,13 @@ struct Seal {
   static let command = Command(
     name: "seal", summary: "Seal each line of JSON Lines into a line of its own",
     synopses: [
-      "[OPTION]... [FILE]...", "--new-key=FILE", "--new-key-pair=FILE [--curve=NAME]", "--print-head=FILE",
+      "[OPTION]... [FILE]...", "--rekey --old-key-file=FILE -i [OPTION]... FILE...", "--new-key=FILE",
+      "--new-key-pair=FILE [--curve=NAME]", "--print-head=FILE",
     ],
     options: [
-      .keyFile, .keyDescriptor, .insecureKeyFile, newKey, newKeyPair, curve, bare, whole, noChain, chainName, printHead,
-      .output, .append, .inPlace, acknowledge,
+      .keyFile, .keyDescriptor, .insecureKeyFile, newKey, newKeyPair, curve, bare, whole, raw, .field,
+      noChain, chainName, printHead,
+      .output, .append, .inPlace, rekey, oldKeyFile, acknowledge,
       acknowledgeReady, .synchronization, .keepTorn, .threads, .maximumLineSize, .progress, .quiet,
     ],
     examples: ["seal --new-key key", "redact < turn.json | seal -k key -a session.jsonl"])
@@ -20,10 +22,14 @@ struct Seal {
     "curve", .required("NAME", .oneOf(["P-256", "X25519"])), help: "the curve of --new-key-pair (P-256)")
   private static let bare = Option("bare", help: "write the token alone, without an object around it")
   private static let whole = Option("whole", help: "seal the whole text as one token")
+  private static let raw = Option("raw", help: "with --whole, seal any bytes as they are")
   private static let noChain = Option("no-chain", help: "let each line stand alone, not bound to the one before")
-  private static let chainName = Option("name", .required("NAME"), help: "call the log NAME in its first line")
+  static let chainName = Option("name", .required("NAME"), help: "call the log NAME in its first line")
   private static let printHead = Option(
     "print-head", .required("FILE", .files), help: "print the head of the log FILE, to ask unseal for it")
+  private static let rekey = Option("rekey", help: "with -i, seal the lines of sealed FILEs under another key")
+  static let oldKeyFile = Option(
+    "old-key-file", .required("FILE", .files), help: "with --rekey, take keys that open from FILE (repeatable)")
   private static let acknowledge = Option(
     "ack", .optional("WORD"), help: "with -a, write WORD (OK) for each line once it is durable")
   private static let acknowledgeReady = Option(
@@ -31,22 +37,14 @@ struct Seal {
 
   private enum Form {
     case records(Envelope)
+    case fields(Fields)
     case whole
   }
 
   private enum Sealing {
     case records(Pipeline<RecordSealer>, Linking)
+    case fields(Pipeline<FieldSealer>, Fields)
     case whole(WholeSealer)
-  }
-
-  /// Where the lines get their places in a chain.
-  private enum Linking {
-    /// Nowhere.
-    case none
-    /// Before they are written.
-    case before(ChainWriter)
-    /// Under the lock of the log that they are appended to.
-    case underLock(ChainWriter)
   }
 
   private let arguments: Arguments
@@ -59,6 +57,10 @@ struct Seal {
 
   init(_ arguments: Arguments, _ console: Console) throws {
     try arguments.exclude(Self.bare, Self.whole)
+    for option in [Self.bare, Self.whole, Self.chainName, Self.rekey] { try arguments.exclude(.field, option) }
+    if arguments.has(Self.raw), !arguments.has(Self.whole) {
+      throw UsageError("\(Self.raw.name) needs \(Self.whole.name)")
+    }
     try arguments.exclude(.output, .append)
     try arguments.exclude(.output, .inPlace)
     try arguments.exclude(.append, .inPlace)
@@ -78,16 +80,29 @@ struct Seal {
     if arguments.has(Self.curve), !arguments.has(Self.newKeyPair) {
       throw UsageError("\(Self.curve.name) needs \(Self.newKeyPair.name)")
     }
+    if arguments.has(Self.rekey) {
+      try arguments.exclude(Self.rekey, Self.whole)
+      for option in [Option.inPlace, Self.oldKeyFile] where !arguments.has(option) {
+        throw UsageError("\(Self.rekey.name) needs \(option.name)")
+      }
+    } else if arguments.has(Self.oldKeyFile) {
+      throw UsageError("\(Self.oldKeyFile.name) needs \(Self.rekey.name)")
+    }
     self.arguments = arguments
     self.console = console
     console.isQuiet = arguments.has(.quiet)
-    form = arguments.has(Self.whole) ? .whole : .records(arguments.has(Self.bare) ? .bare : .line)
+    form = try Self.form(arguments)
     maximumLineSize = try arguments.maximumLineSize()
     threadCount = try arguments.threadCount()
     synchronization = try arguments.choice(.synchronization) ?? .batch
     acknowledgement =
       arguments.has(Self.acknowledge) || arguments.has(Self.acknowledgeReady)
       ? Acknowledgement(word: arguments[Self.acknowledge] ?? "OK") : nil
+  }
+
+  private static func form(_ arguments: Arguments) throws -> Form {
+    if let fields = try Fields(arguments.all(.field)) { return .fields(fields) }
+    return arguments.has(whole) ? .whole : .records(arguments.has(bare) ? .bare : .line)
   }
 
   func run() throws -> ExitCode {
@@ -108,13 +123,18 @@ struct Seal {
     if case .web = keys.sealing, arguments.has(Self.bare) || arguments.has(Self.whole) { throw KeyFault.noFernetKey }
     try console.startProgress(arguments, size: Input.totalSize(arguments.operands))
     defer { console.endProgress() }
-    return arguments.has(.inPlace) ? try sealInPlace(keys) : try sealTogether(keys)
+    if arguments.has(Self.rekey), case .records(let envelope) = form {
+      return try Rekey(arguments, console, keys: keys, log: log(keys), form: envelope).run()
+    }
+    let status = arguments.has(.inPlace) ? try sealInPlace(keys) : try sealTogether(keys)
+    if case .fields(let fields) = form { fields.warnings.forEach(console.report) }
+    return status
   }
 
   /// All operands into one output.
   private func sealTogether(_ keys: KeyRing) throws -> ExitCode {
     var linking = Linking.none
-    var output = try open(keys, &linking)
+    var output = try log(keys).open(&linking, acknowledgement: acknowledgement)
     if arguments.has(Self.acknowledgeReady) { try acknowledgement?.acknowledge(1) }
     let sealing = try makeSealing(keys, linking)
     let status = try Input.forEach(arguments.operands, onRefusal: refuse) { input in
@@ -134,7 +154,7 @@ struct Seal {
     for operand in arguments.operands {
       do {
         try InPlace.rewrite(operand) { input, output in
-          let chain = makeChain(keys, file: operand)
+          let chain = log(keys).makeChain(file: operand)
           let sealing = try makeSealing(keys, chain.map(Linking.before) ?? .none)
           try seal(input, with: sealing, into: &output)
           try finish(sealing, into: &output)
@@ -148,52 +168,11 @@ struct Seal {
     return status
   }
 
-  private func open(_ keys: KeyRing, _ linking: inout Linking) throws -> Output {
-    if let path = arguments[.output] {
-      if let chain = makeChain(keys, file: path) { linking = .before(chain) }
-      return try .file(path)
-    }
-    if let path = arguments[.append] {
-      let chain = makeChain(keys, file: path)
-      let file = try AppendFile(
-        path, synchronization: synchronization, tornCopy: arguments[.keepTorn],
-        isWholeRecord: isWholeRecord(keys.fernet), linker: chain.map { linker($0, path: path, recordsHead: true) },
-        onRepair: { [console] in console.report($0.diagnostic(of: path)) },
-        onDurable: { [acknowledgement] in try acknowledgement?.acknowledge($0) })
-      if let chain { linking = .underLock(chain) }
-      return .appending(file)
-    }
-    let standard = Descriptor.standardOutput
-    let isFile = (try? FileStatus(of: standard))?.kind == .regular
-    guard let chain = makeChain(keys, file: isFile ? FilePath.resolved(standard.path) ?? "" : "") else {
-      return .standard
-    }
-    guard isFile, standard.isAppending else {
-      linking = .before(chain)
-      return .standard
-    }
-    let file = try AppendFile(
-      standard.path, name: "<stdout>", synchronization: .none, tornCopy: nil, isWholeRecord: isWholeRecord(keys.fernet),
-      linker: linker(chain, path: "<stdout>", recordsHead: false), cutsTornEnd: false, onRepair: { _ in },
-      onDurable: { _ in })
-    linking = .underLock(chain)
-    return .appending(file)
-  }
-
-  private func isWholeRecord(_ keys: [FernetKey]) -> (Bytes) -> Bool {
-    { JSONScanner.isWholeRecord($0) || FernetOpener.opens($0, with: keys) }
-  }
-
-  private func linker(_ chain: ChainWriter, path: String, recordsHead: Bool) -> LogChain {
-    LogChain(chain, path: path, recordsHead: recordsHead) { [console] in console.report($0) }
-  }
-
-  /// The chain of a log, nil if it is to have none.
-  private func makeChain(_ keys: KeyRing, file: String) -> ChainWriter? {
-    // A JWE stands alone.
-    guard case .fernet = keys.sealing else { return nil }
-    guard case .records(.line) = form, !arguments.has(Self.noChain) else { return nil }
-    return ChainWriter(keys.fernet, name: arguments[Self.chainName] ?? FilePath.baseName(of: file))
+  private func log(_ keys: KeyRing) -> LogOutput {
+    var isLine = false
+    if case .records(.line) = form { isLine = true }
+    return LogOutput(
+      arguments, console, keys, isChained: isLine && !arguments.has(Self.noChain), synchronization: synchronization)
   }
 
   private func refuse(_ error: SystemError) {
@@ -204,39 +183,40 @@ struct Seal {
     guard let key = keys.sealing else { throw KeyFault.noKeyGiven }
     switch (form, key) {
     case (.records(let envelope), _):
-      let isChained = if case .none = linking { false } else { true }
-      let pipeline = Pipeline(threadCount: threadCount) { RecordSealer(key, form: envelope, isChained: isChained) }
+      let pipeline = Pipeline(threadCount: threadCount) {
+        RecordSealer(key, form: envelope, isChained: linking.isChained)
+      }
       return .records(pipeline, linking)
-    case (.whole, .fernet(let key)): return .whole(try WholeSealer(key))
+    case (.fields(let fields), _):
+      let pipeline = Pipeline(threadCount: threadCount) { [pointers = fields.pointers] in
+        FieldSealer(key, fields: pointers)
+      }
+      return .fields(pipeline, fields)
+    case (.whole, .fernet(let key)): return .whole(try WholeSealer(key, isRaw: arguments.has(Self.raw)))
     case (.whole, .web): throw KeyFault.noFernetKey
     }
   }
 
   private func seal(_ input: borrowing Input, with sealing: Sealing, into output: inout Output) throws {
+    if case .whole(let sealer) = sealing, arguments.has(Self.raw) {
+      return try sealRaw(input, sealer: sealer, into: &output)
+    }
     let reader = BlockReader(input.descriptor, name: input.name, maximumLineSize: maximumLineSize)
     switch sealing {
     case .whole(let sealer):
       try sealWhole(reader, name: input.name, sealer: sealer, into: &output)
+    case .fields(let pipeline, let fields):
+      try pipeline.run(reader, advance: console.advance) { batch in
+        try output.write(batch.output.bytes, recordCount: batch.recordCount)
+        fields.add(batch.notes.haveLed)
+      }
     case .records(let pipeline, let linking):
       try pipeline.run(reader, advance: console.advance) { batch in
-        try output.write(linked(batch, linking), recordCount: batch.recordCount)
+        try output.write(linking.linked(batch), recordCount: batch.recordCount)
         // Who waits for a word for each line waits for one for a blank line too, and it is as durable as it gets.
         let blankLineCount = batch.notes.blankLineCount
         if blankLineCount > 0 { try acknowledgement?.acknowledge(blankLineCount) }
       }
-    }
-  }
-
-  /// What is to be written of a batch.
-  private func linked(_ batch: Batch<RecordSealer.Notes>, _ linking: Linking) throws -> Bytes {
-    switch linking {
-    case .none: return batch.output.bytes
-    case .before(let chain):
-      chain.take(batch.notes.digests)
-      return try chain.link(batch.output.bytes, count: batch.recordCount)
-    case .underLock(let chain):
-      chain.take(batch.notes.digests)
-      return batch.output.bytes
     }
   }
 
@@ -253,6 +233,23 @@ struct Seal {
       try sealer.update(lines, into: token)
       try output.write(token.bytes, recordCount: 0)
       console.advance(bytes: lines.count)
+    }
+  }
+
+  private func sealRaw(_ input: borrowing Input, sealer: WholeSealer, into output: inout Output) throws {
+    let bytes = ByteBuffer(capacity: BlockReader.blockSize)
+    let token = ByteBuffer(capacity: 2 * BlockReader.blockSize)
+    while true {
+      bytes.removeAll()
+      try bytes.append(atMost: BlockReader.blockSize) { (room) throws(SystemError) in
+        try SystemError.naming(
+          .read, input.name, try input.descriptor.read(into: UnsafeMutableRawBufferPointer(room)))
+      }
+      guard !bytes.isEmpty else { return }
+      token.removeAll()
+      try sealer.update(bytes.bytes, into: token)
+      try output.write(token.bytes, recordCount: 0)
+      console.advance(bytes: bytes.count)
     }
   }
 

@@ -4,6 +4,10 @@ import Core
 struct Extract {
   let selection: Selection
   let writer: Writer
+  /// Lets whole lines through, if they are needed one by one.
+  let hold: LineHold?
+  /// Whether a last line that nothing ends does not count.
+  let isWholeLinesOnly: Bool
 
   /// A file of no more is read forwards. That is as fast, and right for those of `/proc` and `/sys`, whose size is
   /// nothing or a page, whatever they hold.
@@ -13,10 +17,10 @@ struct Extract {
     switch (selection.part, selection.unit) {
     case (.allButFirst(let count), .lines(let delimiter)):
       try skipLines(count, endedBy: delimiter, in: file)
-      try writer.copy(file)
+      try writer.copy(file, hold: hold)
     case (.allButFirst(let count), .bytes):
       try skipBytes(count, in: file)
-      try writer.copy(file)
+      try writer.copy(file, hold: hold)
     case (.last(let count), .lines(let delimiter)):
       try writeLastLines(count, endedBy: delimiter, of: file)
     case (.last(let count), .bytes):
@@ -31,7 +35,7 @@ struct Extract {
     var reader = BackwardReader(file.descriptor, name: file.name, range: range)
     let start = try reader.startOfLastLines(Int(clamping: count), endedBy: delimiter)
     try SystemError.naming(.seek, file.name, try file.descriptor.seek(to: start))
-    try writer.copy(file, limit: range.upperBound - start)
+    try writer.copy(file, limit: range.upperBound - start, hold: hold)
   }
 
   private func writeLastBytes(_ count: UInt64, of file: borrowing Input) throws {
@@ -39,19 +43,21 @@ struct Extract {
     if let range = try seekableRange(of: file) {
       let start = range.count > wanted ? range.upperBound - wanted : range.lowerBound
       try SystemError.naming(.seek, file.name, try file.descriptor.seek(to: start))
-      try writer.copy(file, limit: wanted)
-    } else if file.status.kind == .other, (try? file.descriptor.seek(beforeEnd: wanted)) != nil {
+      try writer.copy(file, limit: min(wanted, range.count), hold: hold)
+    } else if !isWholeLinesOnly, file.status.kind == .other, (try? file.descriptor.seek(beforeEnd: wanted)) != nil {
       // A disk has an end though its size is not told.
-      try writer.copy(file, limit: wanted)
+      try writer.copy(file, limit: wanted, hold: hold)
     } else {
       try writeLastBlocks(count, of: file)
     }
   }
 
   private func writeLastBlocks(_ count: UInt64, of file: borrowing Input) throws {
-    var blocks = LastBlocks(unit: selection.unit, wanted: count)
+    let wholeLines = isWholeLinesOnly ? selection.delimiter : nil
+    var blocks = LastBlocks(unit: selection.unit, wanted: count, wholeLines: wholeLines)
     try blocks.read(file)
-    try blocks.write(to: writer)
+    try blocks.write { try writer.write($0, hold) }
+    if let hold { try blocks.giveTorn(to: hold) }
   }
 
   /// From the offset to the end of a file that can be read backwards, nil for any other.
@@ -60,9 +66,16 @@ struct Extract {
     let descriptor = file.descriptor
     let start = try SystemError.naming(.seek, file.name, try descriptor.offset())
     let end = try SystemError.naming(.seek, file.name, try descriptor.seek(beforeEnd: 0))
-    if start < end { return start..<end }
+    if start < end {
+      return isWholeLinesOnly ? start..<(try endOfWholeLines(start..<end, of: file)) : start..<end
+    }
     try SystemError.naming(.seek, file.name, try descriptor.seek(to: start))
     return nil
+  }
+
+  private func endOfWholeLines(_ range: Range<Int>, of file: borrowing Input) throws -> Int {
+    var reader = BackwardReader(file.descriptor, name: file.name, range: range)
+    return try reader.endOfLastLine(endedBy: selection.delimiter)
   }
 
   // MARK: From the start
@@ -76,7 +89,7 @@ struct Extract {
       }
     }
     var missing = count
-    try writer.skip(file) { bytes in
+    try writer.skip(file, hold: hold) { bytes in
       guard UInt64(bytes.count) >= missing else {
         missing -= UInt64(bytes.count)
         return nil
@@ -88,7 +101,7 @@ struct Extract {
   private func skipLines(_ count: UInt64, endedBy delimiter: UInt8, in file: borrowing Input) throws {
     guard count > 0 else { return }
     var missing = count
-    try writer.skip(file) { bytes in
+    try writer.skip(file, hold: hold) { bytes in
       var start = 0
       while let found = bytes.firstOffset(of: delimiter, from: start) {
         start = found + 1

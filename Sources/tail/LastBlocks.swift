@@ -16,14 +16,19 @@ struct LastBlocks {
 
   private let unit: Selection.Unit
   private let wanted: Int
+  /// What ends a line, if one that is not ended does not count.
+  private let wholeLines: UInt8?
+  /// How many bytes nothing has ended yet.
+  private var torn = 0
   private var held: [Held] = []
   /// Blocks before this one have been dropped.
   private var first = 0
   private var units = 0
   private var spare: ByteBuffer?
 
-  init(unit: Selection.Unit, wanted: UInt64) {
+  init(unit: Selection.Unit, wanted: UInt64, wholeLines: UInt8? = nil) {
     self.unit = unit
+    self.wholeLines = wholeLines
     self.wanted = Int(clamping: wanted)
   }
 
@@ -39,7 +44,12 @@ struct LastBlocks {
         try SystemError.naming(.read, name, try descriptor.read(into: UnsafeMutableRawBufferPointer(room)))
       }
       if buffer.count == before { return }
-      let new = count(buffer.bytes.slice(before, buffer.count))
+      let bytes = buffer.bytes.slice(before, buffer.count)
+      if let wholeLines {
+        let end = bytes.lastOffset(of: wholeLines, before: bytes.count)
+        torn = end.map { bytes.count - $0 - 1 } ?? torn + bytes.count
+      }
+      let new = count(bytes)
       held[last].units += new
       units += new
       drop()
@@ -47,13 +57,35 @@ struct LastBlocks {
   }
 
   /// Writes the wanted units, which are all there once the file has been read.
-  func write(to writer: Writer) throws {
+  func write(to body: (Bytes) throws -> Void) throws {
     guard wanted > 0 else { return }
     let (block, offset) = start
-    for index in block..<held.count {
+    let end = self.end
+    for index in block..<held.count where index <= end.block {
       let bytes = held[index].buffer.bytes
-      try writer.write(index == block ? bytes.slice(offset, bytes.count) : bytes)
+      try body(
+        bytes.slice(index == block ? min(offset, bytes.count) : 0, index == end.block ? end.offset : bytes.count))
     }
+  }
+
+  /// Hands over what stands behind the last whole line.
+  func giveTorn(to hold: LineHold) throws {
+    let end = self.end
+    for index in end.block..<held.count {
+      let bytes = held[index].buffer.bytes
+      try hold.pass(bytes.slice(index == end.block ? end.offset : 0, bytes.count)) { _ in }
+    }
+  }
+
+  /// Behind the last byte that counts.
+  private var end: (block: Int, offset: Int) {
+    var missing = torn
+    for index in (first..<held.count).reversed() {
+      let size = held[index].buffer.count
+      if size > missing || index == first { return (index, size - min(missing, size)) }
+      missing -= size
+    }
+    return (first, 0)
   }
 
   private mutating func blockWithRoom() -> Int {
@@ -70,7 +102,7 @@ struct LastBlocks {
     while first < held.count - 1 {
       let rest = units - held[first].units
       // The line before the last ones must have ended in what is kept, so that their start is known.
-      guard unit == .bytes ? rest >= wanted : rest > wanted else { break }
+      guard unit == .bytes ? rest - torn >= wanted : rest > wanted else { break }
       units = rest
       spare = held[first].buffer
       first += 1
@@ -94,16 +126,21 @@ struct LastBlocks {
 
   /// The block and the place in it where the wanted units start.
   private var start: (block: Int, offset: Int) {
+    let end = self.end
+    guard !held.isEmpty else { return (first, 0) }
     switch unit {
     case .lines(let delimiter):
       var search = LastLineSearch(count: wanted, delimiter: delimiter)
-      for index in (first..<held.count).reversed() {
-        if let offset = search.start(in: held[index].buffer.bytes) { return (index, offset) }
+      for index in (first...end.block).reversed() {
+        let bytes = held[index].buffer.bytes
+        if let offset = search.start(in: bytes.slice(0, index == end.block ? end.offset : bytes.count)) {
+          return (index, offset)
+        }
       }
     case .bytes:
       var missing = wanted
-      for index in (first..<held.count).reversed() {
-        let size = held[index].buffer.count
+      for index in (first...end.block).reversed() {
+        let size = index == end.block ? end.offset : held[index].buffer.count
         if size >= missing { return (index, size - missing) }
         missing -= size
       }

@@ -16,6 +16,13 @@ struct Selection: Equatable, Sendable {
 
   var unit: Unit
   var part: Part
+  /// What ends a line.
+  var delimiter = UInt8(ascii: "\n")
+
+  /// All of each file.
+  static func whole(endedBy delimiter: UInt8) -> Selection {
+    Selection(unit: .bytes, part: .allButFirst(0), delimiter: delimiter)
+  }
 }
 
 extension Selection {
@@ -33,7 +40,8 @@ extension Selection {
       }
       count = number
     }
-    unit = countsLines ? .lines(endedBy: arguments.has(Tail.zeroTerminated) ? 0 : UInt8(ascii: "\n")) : .bytes
+    delimiter = arguments.has(Tail.zeroTerminated) ? 0 : UInt8(ascii: "\n")
+    unit = countsLines ? .lines(endedBy: delimiter) : .bytes
     // +1 is the whole file, and so is +0.
     part = isFromStart ? .allButFirst(count > 0 ? count - 1 : 0) : .last(count)
   }

@@ -8,12 +8,23 @@ final class Writer {
   private var output: Output? = .standard
   private var hasWritten = false
   private var hasHeader = false
+  /// What is written instead of the records, if not they.
+  private let counts: CountedRecords?
   private let block = ByteBuffer(capacity: Writer.blockSize)
 
   /// Large enough that calls cost little, small enough to stay in the processor's cache between read and write.
   private static let blockSize = 128 << 10
 
+  init(counts: CountedRecords? = nil) {
+    self.counts = counts
+  }
+
+  /// Writes a part of a file; whole lines, if they are to be counted.
   func write(_ bytes: Bytes) throws {
+    try put(try counts?.count(bytes) ?? bytes)
+  }
+
+  private func put(_ bytes: Bytes) throws {
     guard !bytes.isEmpty else { return }
     hasWritten = true
     // Bytes are copied as they are, so nobody counts records.
@@ -28,35 +39,33 @@ final class Writer {
     header.append("==> ")
     header.append(operand == "-" ? "standard input" : operand)
     header.append(" <==\n")
-    try write(header.bytes)
+    try put(header.bytes)
   }
 
   /// Copies from the file's offset on, up to the end or to `limit` bytes.
-  func copy(_ file: borrowing Input, limit: Int = .max) throws {
+  ///
+  /// - Parameter hold: what is to pass whole lines only.
+  func copy(_ file: borrowing Input, limit: Int = .max, hold: LineHold? = nil) throws {
     var missing = limit
     while missing > 0 {
-      let copied = try copyBlock(file, limit: missing)
+      let copied = try readBlock(file, limit: missing)
       if copied == 0 { return }
+      try write(block.bytes, hold)
       missing -= copied
     }
   }
 
-  /// Copies what one read gives.
-  ///
-  /// - Parameter beforeWriting: is called when there is something to write.
-  /// - Returns: how many bytes that was; 0 at the end.
-  func copyBlock(_ file: borrowing Input, limit: Int = .max, beforeWriting: () throws -> Void = {}) throws -> Int {
-    guard try readBlock(file, limit: limit) > 0 else { return 0 }
-    try beforeWriting()
-    try write(block.bytes)
-    return block.count
+  /// Writes bytes, or of them what makes whole lines.
+  func write(_ bytes: Bytes, _ hold: LineHold?) throws {
+    guard let hold else { return try write(bytes) }
+    try hold.pass(bytes) { try write($0) }
   }
 
   /// Reads on until `find` names a place in a block, and writes the rest of that block.
-  func skip(_ file: borrowing Input, to find: (Bytes) -> Int?) throws {
+  func skip(_ file: borrowing Input, hold: LineHold?, to find: (Bytes) -> Int?) throws {
     while try readBlock(file, limit: .max) > 0 {
       guard let place = find(block.bytes) else { continue }
-      return try write(block.bytes.slice(place, block.count))
+      return try write(block.bytes.slice(place, block.count), hold)
     }
   }
 

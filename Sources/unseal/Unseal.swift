@@ -5,8 +5,8 @@ struct Unseal {
     name: "unseal", summary: "Open what seal has sealed",
     synopses: ["[OPTION]... [FILE]..."],
     options: [
-      .keyFile, .keyDescriptor, .insecureKeyFile, .output, .inPlace, maximumAge, skipBad, plain, gaps, complete,
-      anchor, verify, .threads, .maximumLineSize, .progress, .quiet,
+      .keyFile, .keyDescriptor, .insecureKeyFile, .field, .output, .inPlace, maximumAge, skipBad, plain, gaps,
+      complete, anchor, genesis, verify, raw, lenient, .threads, .maximumLineSize, .progress, .quiet,
     ],
     examples: ["tail -n 20 session.jsonl | unseal -k key", "unseal -k new-key -k old-key session.jsonl | jq .role"])
 
@@ -21,7 +21,12 @@ struct Unseal {
     "complete", help: "want the chain's first line, and the end in FILE.head")
   private static let anchor = Option(
     "anchor", .required("ID.N.T"), help: "want the line that was the head of a log once")
+  private static let genesis = Option(
+    "genesis", .required("FILE", .files), help: "take the first keys of public-key chains from the log FILE")
   private static let verify = Option("verify", help: "write no plaintext, but whether FILE is intact")
+
+  private static let raw = Option("raw", help: "write what was sealed with --raw: add no LF")
+  private static let lenient = Option("lenient", help: "read tokens as loosely as Python's cryptography does")
 
   private let arguments: Arguments
   private let console: Console
@@ -31,6 +36,7 @@ struct Unseal {
   private let plainLines: RecordOpener.PlainLines
   private let refusal: RecordOpener.Refusal
   private let demands: LogCheck.Demands
+  private let fields: Fields?
 
   init(_ arguments: Arguments, _ console: Console) throws {
     try arguments.exclude(.output, .inPlace)
@@ -41,6 +47,11 @@ struct Unseal {
     }
     for option in [Option.output, .inPlace, Self.gaps] { try arguments.exclude(Self.verify, option) }
     try arguments.exclude(Self.complete, Self.gaps)
+    // A record with sealed values has no place in a chain.
+    for option in [Self.gaps, Self.complete, Self.anchor, Self.verify, Self.raw] {
+      try arguments.exclude(.field, option)
+    }
+    try arguments.exclude(Self.verify, Self.raw)
     try arguments.exclude(Self.anchor, .inPlace)
     self.arguments = arguments
     self.console = console
@@ -60,6 +71,7 @@ struct Unseal {
       demands.anchor = anchor
     }
     self.demands = demands
+    fields = try Fields(arguments.all(.field))
   }
 
   func run() throws -> ExitCode {
@@ -67,28 +79,61 @@ struct Unseal {
       files: arguments.all(.keyFile), descriptor: try arguments.count(.keyDescriptor).map { Int32(clamping: $0) },
       isInsecureAccepted: arguments.has(.insecureKeyFile))
     let keys = try sources.keys()
-    let opening = Opening(
-      Pipeline(threadCount: threadCount) { [plainLines, refusal, maximumAge] in
-        RecordOpener(keys, plainLines: plainLines, refusal: refusal, maximumAge: maximumAge)
-      })
+    let genesisLines = try arguments[Self.genesis].map {
+      try GenesisFile($0, keys: keys, maximumLineSize: maximumLineSize)
+    }
+    let makeOpener = {
+      [plainLines, refusal, maximumAge, isLenient = arguments.has(Self.lenient), isRaw = arguments.has(Self.raw)] in
+      RecordOpener(
+        keys, plainLines: plainLines, refusal: refusal, maximumAge: maximumAge, isLenient: isLenient,
+        endsLines: !isRaw)
+    }
+    let opening = Opening(way(makeOpener), ChainKeys(genesisLines: genesisLines))
     try console.startProgress(arguments, size: Input.totalSize(arguments.operands))
     defer { console.endProgress() }
     if arguments.has(.inPlace) { try openInPlace(opening) } else { try openTogether(opening) }
     if opening.tooOldCount > 0 {
       console.report(Diagnostic(.note, "left out what is older than --max-age: \(opening.tooOldCount) records"))
     }
+    if opening.status == .done { fields?.warnings.forEach(console.report) }
     return opening.status
+  }
+
+  private func way(_ makeOpener: @escaping () -> RecordOpener) -> Opening.Way {
+    if let pointers = fields?.pointers {
+      return .fields(Pipeline(threadCount: threadCount) { FieldOpener(makeOpener(), fields: pointers) })
+    }
+    if arguments.has(Self.lenient) { return .wrapped(WrappedTokens(makeOpener(), maximumSize: maximumLineSize)) }
+    return .records(Pipeline(threadCount: threadCount, makeWorker: makeOpener))
   }
 
   /// What a run has come to so far.
   private final class Opening {
-    let pipeline: Pipeline<RecordOpener>
+    enum Way {
+      case records(Pipeline<RecordOpener>)
+      case fields(Pipeline<FieldOpener>)
+      case wrapped(WrappedTokens)
+    }
+
+    private let way: Way
+    let chainKeys: ChainKeys
     var tooOldCount = 0
     var hasSeenAnchor = false
     var status = ExitCode.done
 
-    init(_ pipeline: Pipeline<RecordOpener>) {
-      self.pipeline = pipeline
+    init(_ way: Way, _ chainKeys: ChainKeys) {
+      self.way = way
+      self.chainKeys = chainKeys
+    }
+
+    func run(
+      _ reader: BlockReader, advance: (Int) -> Void, commit: (Batch<RecordOpener.Notes>) throws -> Void
+    ) throws {
+      switch way {
+      case .records(let pipeline): try pipeline.run(reader, advance: advance, commit: commit)
+      case .fields(let pipeline): try pipeline.run(reader, advance: advance, commit: commit)
+      case .wrapped(let tokens): try tokens.run(reader, advance: advance, commit: commit)
+      }
     }
   }
 
@@ -153,13 +198,14 @@ struct Unseal {
     // The head comes first: the log may grow meanwhile.
     let isRecorded = demands.isComplete && input.descriptor != .standardInput
     let recorded = isRecorded ? try HeadFile.read(of: name)?.head : nil
-    var check = LogCheck(demands, recorded: recorded)
+    var check = LogCheck(demands, recorded: recorded, keys: opening.chainKeys)
     let before = opening.status
     opening.status = .done
     defer { opening.status = opening.status.combined(with: before) }
     let reader = BlockReader(input.descriptor, name: name, maximumLineSize: maximumLineSize)
-    try opening.pipeline.run(reader, advance: console.advance) { batch in
+    try opening.run(reader, advance: console.advance) { batch in
       opening.tooOldCount += batch.notes.tooOldCount
+      fields?.add(batch.notes.haveLed)
       try write(batch, &check, opening, into: &output)
     }
     if check.hasSeenAnchor { opening.hasSeenAnchor = true }
@@ -185,24 +231,17 @@ struct Unseal {
       try output.write(batch.output.bytes.slice(start, end), recordCount: 0)
     }
     for note in batch.notes.lines {
-      let place = Location(batch.file, line: note.line)
-      switch note.outcome {
-      case .plain: break
-      case .refused(let fault):
-        check.skipRefusedLine()
-        refuse(LocatedError(fault, at: place), opening)
-      case .opened(let line):
-        guard let fault = check.check(line) else { break }
-        let error = LocatedError(SealingFault.outOfSequence(fault), at: place)
+      if let fault = check.judge(note, of: batch.notes) {
+        let error = LocatedError(fault, at: Location(batch.file, line: note.line, column: note.column))
         guard refusal == .skips else {
           try writeOut()
           throw error
         }
         refuse(error, opening)
-        // Where lines are missing, this one is none of them.
-        if case .missing = fault { break }
-        try writeOut()
-        start = note.end
+        if !fault.isOfLinesBefore {
+          try writeOut()
+          start = note.end
+        }
       }
       end = note.end
     }

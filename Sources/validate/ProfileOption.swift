@@ -5,6 +5,8 @@ enum ProfileOption: Equatable {
   /// What the first records say.
   case auto
   case profile(Profile)
+  /// Records of `seal`, in any of their forms.
+  case sealed
 
   /// Nil for what the records show.
   var profile: Profile? {
@@ -12,12 +14,16 @@ enum ProfileOption: Equatable {
     return profile
   }
 
-  static let words = ["auto"] + Profile.allCases.map(\.rawValue)
+  static let words = ["auto"] + Profile.allCases.map(\.rawValue) + ["sealed"]
 
   init(_ arguments: Arguments) throws(UsageError) {
     guard let word = arguments[.profile], word != "auto" else {
       // A schema says by itself what the lines are.
       self = arguments.has(.schema) && !arguments.has(.profile) ? .profile(.json) : .auto
+      return
+    }
+    guard word != "sealed" else {
+      self = .sealed
       return
     }
     guard let profile = Profile(rawValue: word) else {

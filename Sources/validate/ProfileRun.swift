@@ -18,6 +18,10 @@ struct ProfileRun {
       do {
         let input = try Input.open(operand)
         let reader = BlockReader(input.descriptor, name: input.name, maximumLineSize: maximumLineSize)
+        if option == .auto, let run = SealedRun(settings, reports), try run.isSealed(reader) {
+          status = status.combined(with: try run.run(input, reader, run.makePipeline(threadCount: threadCount)))
+          continue
+        }
         let file = CheckedFile(input.name, option, decision, settings, reports)
         var size = 0
         try pipeline.run(reader) { count in
@@ -71,6 +75,8 @@ private final class CheckedFile {
     switch option {
     case .auto: decision.profile = nil
     case .profile(let profile): decide(profile)
+    // Those have a run of their own.
+    case .sealed: decide(.json)
     }
   }
 

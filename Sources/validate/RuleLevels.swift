@@ -46,8 +46,16 @@ struct RuleLevels {
     return severities
   }
 
+  /// How bad it is to break a rule of sealed logs.
+  ///
+  /// - Parameter usual: if the user did not say.
+  func severity(of rule: SealedRule, usual: Diagnostic.Severity = .error) -> Diagnostic.Severity? {
+    set[rule.rawValue].map(\.severity) ?? usual
+  }
+
   /// What a rule of a profile is about, by its name; nil if there is none.
   static func message(of name: String) -> String? {
+    if let rule = SealedRule(rawValue: name) { return rule.message }
     guard let slash = name.firstIndex(of: "/"), let profile = Profile(rawValue: String(name[..<slash])) else {
       return nil
     }
@@ -55,12 +63,21 @@ struct RuleLevels {
   }
 
   /// All rules, or those of one profile, a line each: name, level, text.
-  static func list(of profile: Profile?) -> String {
+  static func list(of option: ProfileOption) -> String {
+    var profiles = Profile.allCases
+    if case .profile(let profile) = option { profiles = [profile] }
+    if option == .sealed { profiles = [] }
     var text = ""
     for rule in SyntaxRule.allCases { text += "\(rule.rawValue)\t\(level(of: rule))\t\(rule.message)\n" }
-    for profile in profile.map({ [$0] }) ?? Profile.allCases {
+    for profile in profiles {
       for rule in profile.rules {
         text += "\(profile.name(of: rule.rule))\t\(rule.severity?.rawValue ?? "strict")\t\(rule.rule.message)\n"
+      }
+    }
+    if option == .sealed || option == .auto {
+      for rule in SealedRule.allCases {
+        let level = rule == .noChain ? "warning" : "error"
+        text += "\(rule.rawValue)\t\(level)\t\(rule.message)\n"
       }
     }
     return text

@@ -81,6 +81,15 @@ struct SyntaxCheck: LineWorker {
     return text
   }
 
+  /// Checks where a line that need not be JSON begins and ends.
+  func checkEnds(of line: Line, into batch: Batch<some SyntaxNotes>) {
+    if line.offset == 0, line.bytes.hasByteOrderMark {
+      note(.byteOrderMark, policy.byteOrderMark.severity, line, at: 0, into: batch)
+    }
+    guard !line.isTerminated else { return }
+    note(.missingNewline, policy.missingNewline.severity, line, at: line.bytes.count, into: batch)
+  }
+
   private func note(_ error: RecordError, in text: Bytes, of line: Line, into batch: Batch<some SyntaxNotes>) {
     let pointer = batch.notes.syntax.tally.errorCount < limit ? pointers(for: [error.offset], in: text).first : nil
     note(

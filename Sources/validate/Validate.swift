@@ -13,8 +13,8 @@ struct Validate {
       "--resume-point [FILE]",
     ],
     options: [
-      .profile, .schema, .draft, .reference, .formatAssertion, .at, .groupBy, .strict, .errorRule, .warnRule,
-      .ignoreRule, .duplicateNames, .loneSurrogates,
+      .profile, .schema, .draft, .reference, .formatAssertion, .keyFile, .keyDescriptor, .insecureKeyFile, .at,
+      .groupBy, .strict, .errorRule, .warnRule, .ignoreRule, .duplicateNames, .loneSurrogates,
       .blankLines, .byteOrderMark, .listRules, .statistics,
       .format, .report, .showValues, .maximumReports, .salvage, .repair, .dangling, .escapeSeparators, .rejects,
       .resumePoint, .resumeInformation, .output, .quiet, .threads, .maximumLineSize, .progress,
@@ -26,7 +26,8 @@ struct Validate {
 
   /// What is done with the lines.
   private enum Mode {
-    case listRules(Profile?)
+    case listRules(ProfileOption)
+    case sealed(SealedCheck.Settings)
     case check(ProfileOption, ProfileCheck.Settings)
     case salvage(SalvageOptions)
     case resumePoint(ResumeState?)
@@ -78,9 +79,12 @@ struct Validate {
 
   private func runMode() throws -> ExitCode {
     switch mode {
-    case .listRules(let profile):
-      try Console.printStandardOutput(RuleLevels.list(of: profile))
+    case .listRules(let option):
+      try Console.printStandardOutput(RuleLevels.list(of: option))
       return .done
+    case .sealed(let settings):
+      let run = SealedRun(operands: operands, settings: settings, reports: reports)
+      return try run.run(maximumLineSize: maximumLineSize, threadCount: threadCount)
     case .check(let option, let settings):
       let run = ProfileRun(operands: operands, option: option, settings: settings, reports: reports)
       return try run.run(maximumLineSize: maximumLineSize, threadCount: threadCount)
@@ -95,11 +99,8 @@ struct Validate {
 
   private static func mode(
     _ arguments: Arguments, _ option: ProfileOption, _ settings: ProfileCheck.Settings
-  ) throws(UsageError) -> Mode {
-    if arguments.has(.listRules) {
-      guard case .profile(let profile) = option else { return .listRules(nil) }
-      return .listRules(profile)
-    }
+  ) throws -> Mode {
+    if arguments.has(.listRules) { return .listRules(option) }
     try arguments.exclude(.salvage, .resumePoint)
     try arguments.exclude(.salvage, .schema)
     try arguments.exclude(.resumePoint, .schema)
@@ -118,6 +119,8 @@ struct Validate {
       throw UsageError("\(option.name) needs \(Option.salvage.name)")
     }
     if arguments.has(.resumeInformation) { return .resumePoint(ResumeState(option.profile)) }
-    return arguments.has(.resumePoint) ? .resumePoint(nil) : .check(option, settings)
+    if arguments.has(.resumePoint) { return .resumePoint(nil) }
+    let sealed = try SealedCheck.Settings(arguments, option, settings)
+    return sealed.map(Mode.sealed) ?? .check(option, settings)
   }
 }

@@ -178,6 +178,18 @@ import Testing
     (["--salvage", "--rejects=f", "f"], "--rejects names a file that is read or written otherwise"),
     (["--salvage", "--rejects=x", "-ox", "f"], "--rejects names a file that is read or written otherwise"),
     (["--salvage", "--resume-point"], "--salvage and --resume-point exclude each other"),
+    (["--repair=calls", "f"], "--repair needs --salvage"),
+    (["--escape-separators"], "--escape-separators needs --salvage"),
+    (["--salvage", "--repair=all"], "--repair takes surrogates, calls"),
+    (["--salvage", "--repair=surrogates", "--dangling=drop"], "--dangling needs --repair=calls"),
+    (["--salvage", "--repair=calls", "--dangling=keep"], "--dangling takes one of close, drop"),
+    (
+      ["--salvage", "--repair=calls", "-p", "json"],
+      "--repair=calls knows the profiles openai, anthropic, claude-code, codex, responses"
+    ),
+    (["--salvage", "--repair=calls", "--at=/a"], "--at and --repair=calls exclude each other"),
+    (["--resume-info", "f", "f"], "--resume-info takes one file"),
+    (["--resume-info", "--resume-point"], "--resume-point and --resume-info exclude each other"),
     (["--bom=no"], "--bom takes one of error, warn, allow, skip"),
   ])
   func whatCannotBeObeyedIsAUsageError(words: [String], message: String) throws {

@@ -40,7 +40,9 @@ package struct Command: Sendable {
   ///
   /// - Parameter body: the tool; the errors it throws are told on standard error and end in `failure`.
   package func run(_ body: (Arguments, Console) throws -> ExitCode) -> Never {
+    Process.forbidCrashReports()
     Process.occupyStandardDescriptors()
+    Process.ignoreFileSizeSignal()
     let console = Console(tool: name)
     var status = failure
     do {

@@ -19,7 +19,7 @@ extension Command {
   private var bashCompletions: String {
     var cases = ""
     for option in options where option.takesArgument {
-      let spellings = [option.name] + (option.short.map { ["-\($0)"] } ?? [])
+      let spellings = [option.name] + (option.valuedShort.map { ["-\($0)"] } ?? [])
       let words =
         switch option.values {
         case .any: "return"
@@ -69,7 +69,8 @@ extension Command {
       let long = option.takesArgument ? "\(option.name)=-" : option.name
       rows += "  '*\(long)[\(help)]\(value)' \\\n"
       if let short = option.short {
-        rows += "  '*-\(short)\(option.takesArgument ? "+" : "")[\(help)]\(value)' \\\n"
+        let takesValue = option.valuedShort != nil
+        rows += "  '*-\(short)\(takesValue ? "+" : "")[\(help)]\(takesValue ? value : "")' \\\n"
       }
     }
     return """
@@ -84,8 +85,12 @@ extension Command {
   private var fishCompletions: String {
     var text = "# fish completion for \(name), written by `\(name) --completions=fish`\n"
     for option in options {
+      let description = " -d '\(option.help.escaping("'", as: "\\'"))'\n"
       text += "complete -c \(name)"
-      if let short = option.short { text += " -s \(short)" }
+      if let short = option.short {
+        text += " -s \(short)"
+        if option.takesArgument, option.valuedShort == nil { text += "\(description)complete -c \(name)" }
+      }
       text += " -l \(option.long)"
       if option.takesArgument {
         switch option.values {
@@ -95,7 +100,7 @@ extension Command {
         case .oneOf(let words): text += " -x -a '\(words.joined(separator: " "))'"
         }
       }
-      text += " -d '\(option.help.escaping("'", as: "\\'"))'\n"
+      text += description
     }
     return text
   }
@@ -104,6 +109,11 @@ extension Command {
 extension Option {
   fileprivate var takesArgument: Bool {
     if case .none = argument { false } else { true }
+  }
+
+  /// The short name if a value follows it: one that may be left out follows the long name only.
+  fileprivate var valuedShort: Character? {
+    if case .required = argument { short } else { nil }
   }
 
   /// The word to complete to: with `=` where a value must follow.

@@ -79,6 +79,8 @@ extension Option {
   package static let keyFile = Option(
     "key-file", short: "k", .required("FILE", .files), help: "take keys from FILE (repeatable)")
   package static let keyDescriptor = Option("key-fd", .required("N"), help: "take keys from file descriptor N")
+  package static let field = Option(
+    "field", .required("POINTER"), help: "only the values at POINTER in each record (repeatable)")
   package static let insecureKeyFile = Option(
     "insecure-key-file", help: "accept a key file that others can read")
   package static let quiet = Option("quiet", short: "q", help: "write no diagnostics")

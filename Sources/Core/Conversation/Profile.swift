@@ -22,6 +22,9 @@ package enum Profile: String, CaseIterable, Sendable {
   /// Those of conversations.
   package static let chats = allCases.filter(\.isChat)
 
+  /// Those with a message a line, or a part of one.
+  package static let messages = chats.filter { !$0.isConversationPerLine }
+
   /// Whether the lines are of conversations.
   package var isChat: Bool { self != .json }
 

@@ -63,7 +63,7 @@ package final class AppendFile {
 
   /// The path as the user gave it, or `<stdout>`.
   package let name: String
-  private let path: String
+  let path: String
   private let synchronization: Synchronization
   private let tornCopy: String?
   private let isWholeRecord: (Bytes) -> Bool
@@ -71,7 +71,7 @@ package final class AppendFile {
   private let onDurable: (_ recordCount: Int) throws -> Void
   private let linker: (any AppendLinker)?
   private let cutsTornEnd: Bool
-  private var descriptor: Descriptor
+  private(set) var descriptor: Descriptor
   /// Which file it was and how large, when the linker last knew its end.
   private var linkedEnd: (file: FileStatus.Identity, size: Int)?
 
@@ -105,7 +105,7 @@ package final class AppendFile {
   }
 
   deinit {
-    try? descriptor.close()
+    if descriptor.rawValue >= 0 { try? descriptor.close() }
   }
 
   /// Appends whole lines and returns when they are as durable as `synchronization` says.
@@ -133,42 +133,61 @@ package final class AppendFile {
   }
 
   private func appendBatch(_ records: Bytes, recordCount: Int) throws {
-    var end = 0
-    try whileLocked { size in
-      let bytes = try linker?.link(records, count: recordCount) ?? records
-      end = size + bytes.count
-      let written: Int
-      do throws(Errno) {
-        written = try descriptor.writeOnce(UnsafeRawBufferPointer(bytes))
-      } catch {
-        try? descriptor.truncate(to: size)
-        throw SystemError(.write, name, error)
+    var end: Int?
+    var isTold = false
+    repeat {
+      try whileLocked { size in
+        guard let start = try writeBeginning(at: size) else { return }
+        let newEnd = try write(linker?.link(records, count: recordCount) ?? records, at: start)
+        end = newEnd
+        isTold = linker?.need == .underLock
+        if isTold { try makeDurable(size: newEnd) }
       }
-      guard written == bytes.count else {
-        try? descriptor.truncate(to: size)
-        throw Fault.shortWrite(name)
-      }
-      linkedEnd?.size = end
-    }
+    } while end == nil
     // Outside the lock: the sync of one writer carries what the others have written meanwhile.
-    if synchronization != .none {
-      try SystemError.naming(.sync, name, try descriptor.syncData())
-      try linker.map { try tellDurable($0, size: end) }
-    }
+    if let end, !isTold { try makeDurable(size: end) }
     try onDurable(recordCount)
   }
 
-  /// Tells the linker that what it gave is on the disk, unless the file was rotated away: what is recorded of the name
-  /// is then the next file's.
-  private func tellDurable(_ linker: any AppendLinker, size: Int) throws {
-    try SystemError.naming(.lock, name, try descriptor.lock())
-    defer { try? descriptor.unlock() }
-    guard try isCurrent() else { return }
-    linker.becameDurable(size: size)
+  /// Whoever goes on must be told of a beginning before there is anything behind it, also if this process is killed and
+  /// the file rotated.
+  ///
+  /// - Returns: the size of the file then; nil if the file was rotated away meanwhile, and nobody has been told.
+  private func writeBeginning(at size: Int) throws -> Int? {
+    guard synchronization != .none, let beginning = try linker?.linkBeginning() else { return size }
+    let end = beginning.isEmpty ? size : try write(beginning, at: size)
+    try makeDurable(size: end)
+    return try isCurrent() ? end : nil
+  }
+
+  /// Writes at the end of the file, all or nothing.
+  ///
+  /// - Returns: the size of the file then.
+  private func write(_ bytes: Bytes, at size: Int) throws -> Int {
+    let written: Int
+    do throws(Errno) {
+      written = try descriptor.writeOnce(UnsafeRawBufferPointer(bytes))
+    } catch {
+      try? descriptor.truncate(to: size)
+      throw SystemError(.write, name, error)
+    }
+    guard written == bytes.count else {
+      try? descriptor.truncate(to: size)
+      throw Fault.shortWrite(name)
+    }
+    linkedEnd?.size = size + written
+    return size + written
+  }
+
+  private func makeDurable(size: Int) throws {
+    let isSynced = synchronization != .none
+    if isSynced { try SystemError.naming(.sync, name, try descriptor.syncData()) }
+    guard let linker, isSynced || linker.need != .none else { return }
+    try linker.becameDurable(size: size, isCurrent: isCurrent)
   }
 
   /// Takes the lock of the file that bears the name now, mends its end, and gives its size to `body`.
-  private func whileLocked(_ body: (_ size: Int) throws -> Void) throws {
+  func whileLocked(_ body: (_ size: Int) throws -> Void) throws {
     try lockCurrent()
     defer { try? descriptor.unlock() }
     let size = try mendEnd()
@@ -181,15 +200,22 @@ package final class AppendFile {
     let file = try status().identity
     if let linkedEnd, linkedEnd.file == file, linkedEnd.size == size { return }
     linkedEnd = nil
+    let last = try placeOfLastLine(size: size)
+    try withContents(from: last.lowerBound, to: last.upperBound) {
+      try linker.resume(behind: $0.isBlank ? nil : $0)
+    }
+    linkedEnd = (file, size)
+  }
+
+  /// Where the last line stands that is not blank, or the first if all are.
+  func placeOfLastLine(size: Int) throws -> Range<Int> {
     var end = size
     var start = size
-    // Blank lines do not count.
     repeat {
       end = start
       start = end > 0 ? try startOfLastLine(before: end - 1) : 0
     } while try start > 0 && withContents(from: start, to: end, \.isBlank)
-    try withContents(from: start, to: end) { try linker.resume(behind: $0.isBlank ? nil : $0) }
-    linkedEnd = (file, size)
+    return start..<end
   }
 
   /// A file that was renamed away keeps its old descriptor, so the name is looked up again under the lock.
@@ -206,7 +232,7 @@ package final class AppendFile {
     }
   }
 
-  private func isCurrent() throws -> Bool {
+  func isCurrent() throws -> Bool {
     let opened = try status()
     return (try? FileStatus(path: path))?.identity == opened.identity
   }
@@ -220,7 +246,8 @@ package final class AppendFile {
       guard status.kind == .regular else { throw Fault.notRegular(name) }
       // An empty log may be new, made by this process or by one that was killed before it came to this.
       if status.size == 0, isDurable {
-        try SystemError.naming(.sync, name, try FilePath.syncFolder(FilePath.folder(of: path)))
+        let folder = FilePath.folder(of: FilePath.resolved(path) ?? path)
+        try SystemError.naming(.sync, name, try FilePath.syncFolder(folder))
       }
     } catch {
       try? descriptor.close()
@@ -309,7 +336,7 @@ package final class AppendFile {
   }
 
   /// Reads a part of the file and lends it to `body`.
-  private func withContents<Result>(
+  func withContents<Result>(
     from start: Int, to end: Int, _ body: (Bytes) throws -> Result
   ) throws -> Result {
     let buffer = ByteBuffer(capacity: end - start)

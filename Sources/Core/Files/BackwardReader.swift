@@ -69,6 +69,17 @@ package struct BackwardReader: ~Copyable {
     }
     return start
   }
+
+  /// Behind the last delimiter, in bytes from the start of the file; the start of the part if it has none.
+  ///
+  /// - Complexity: O(size of what stands behind it).
+  package mutating func endOfLastLine(endedBy delimiter: UInt8) throws(SystemError) -> Int {
+    while let piece = try next() {
+      let bytes = piece.bytes
+      if let found = bytes.lastOffset(of: delimiter, before: bytes.count) { return piece.offset + found + 1 }
+    }
+    return start
+  }
 }
 
 /// Looks for the start of the last lines in blocks that come from the last to the first.

@@ -11,11 +11,12 @@ package struct Input: ~Copyable {
     self.status = status
   }
 
+  /// - Parameter flags: `nonBlocking` for who must not wait for a pipe's writer.
   /// - Throws: when the operand cannot be opened, or is a folder.
-  package static func open(_ operand: String) throws(SystemError) -> Input {
+  package static func open(_ operand: String, _ flags: Descriptor.OpenFlags = .read) throws(SystemError) -> Input {
     let name = operand == "-" ? "<stdin>" : operand
     let descriptor = try SystemError.naming(
-      .open, name, operand == "-" ? .standardInput : try Descriptor.open(operand, .read))
+      .open, name, operand == "-" ? .standardInput : try Descriptor.open(operand, flags))
     let status = try SystemError.naming(.stat, name, try FileStatus(of: descriptor))
     let input = Input(name: name, descriptor: descriptor, status: status)
     if status.kind == .directory { throw SystemError(.read, name, .isDirectory) }

@@ -31,6 +31,17 @@ package enum Output: ~Copyable {
     }
   }
 
+  /// Takes bytes out of what was written to a file that appears whole; what has left stays.
+  ///
+  /// - Parameter range: in bytes from the start.
+  package mutating func remove(_ range: Range<Int>) throws(SystemError) {
+    switch self {
+    case .replacement(let file): try file.remove(range)
+    case .stream: break
+    case .appending: break
+    }
+  }
+
   /// Ends the output: the last errors show here, and a replacement takes its place.
   package consuming func commit() throws(SystemError) {
     switch consume self {

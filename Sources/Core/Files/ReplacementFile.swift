@@ -40,8 +40,46 @@ package struct ReplacementFile: ~Copyable {
     try SystemError.naming(.write, name, try descriptor.writeAll(UnsafeRawBufferPointer(bytes)))
   }
 
+  /// Takes bytes out of what was written; what follows them moves up.
+  ///
+  /// - Parameter range: in bytes from the start, within what was written.
+  package func remove(_ range: Range<Int>) throws(SystemError) {
+    try SystemError.naming(.write, name, try Self.remove(range, from: descriptor))
+  }
+
+  private static func remove(_ range: Range<Int>, from descriptor: Descriptor) throws(Errno) {
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
+    defer { block.deallocate() }
+    var source = range.upperBound
+    var target = range.lowerBound
+    while true {
+      let count = try descriptor.read(into: block, at: source)
+      if count == 0 { break }
+      try descriptor.seek(to: target)
+      try descriptor.writeAll(UnsafeRawBufferPointer(rebasing: block[..<count]))
+      source += count
+      target += count
+    }
+    try descriptor.truncate(to: target)
+    try descriptor.seek(to: target)
+  }
+
   /// Makes the file durable and puts it in its place.
   package consuming func commit() throws(SystemError) {
+    try commitKeepingOpen()
+  }
+
+  /// As `commit`, and holds the lock of the new file meanwhile (`flock(2)`), until `body` has returned.
+  ///
+  /// - Parameter body: is called when the new file is in its place; gets its size in bytes.
+  package consuming func commitLocked(_ body: (_ size: Int) throws -> Void) throws {
+    try SystemError.naming(.lock, name, try descriptor.lock())
+    let size = try SystemError.naming(.stat, name, try FileStatus(of: descriptor)).size
+    try commitKeepingOpen()
+    try body(size)
+  }
+
+  private func commitKeepingOpen() throws(SystemError) {
     try SystemError.naming(.sync, name, try descriptor.sync())
     try SystemError.naming(.rename, name, try putInPlace())
   }

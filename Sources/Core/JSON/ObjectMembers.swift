@@ -68,6 +68,12 @@ package final class ObjectMembers<Name: MemberName> {
     return text.slice(value.range)
   }
 
+  /// The text of a member's value if it is a number, `true`, `false` or `null`.
+  package func scalar(_ name: Name) -> Bytes? {
+    guard let value = visitor.found[name.rawValue], value.kind == .scalar else { return nil }
+    return text.slice(value.range)
+  }
+
   /// The text of a member's value if it is an object.
   package func object(_ name: Name) -> Bytes? {
     guard let value = visitor.found[name.rawValue], value.kind == .object else { return nil }

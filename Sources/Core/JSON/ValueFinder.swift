@@ -27,7 +27,7 @@ package final class ValueFinder {
   /// Where the values stand in the record that was read last, strings with their quotes; ascending.
   package var places: [Range<Int>] { visitor.places }
 
-  /// For each pointer whether it led to a value in any record so far.
+  /// For each pointer whether it led to a value in any record so far, or into one that was found.
   package var haveLed: [Bool] { visitor.haveLed }
 }
 
@@ -45,8 +45,8 @@ private struct PlacesVisitor: ~Copyable, JSONVisitor {
     var end = 0
     /// The index that a token is too, -1 for none.
     var index = -1
-    /// Which pointer ends here.
-    var pointer = 0
+    /// Of which pointer it is.
+    var pointer: Int
   }
 
   /// An open container that a pointer leads into.
@@ -78,19 +78,19 @@ private struct PlacesVisitor: ~Copyable, JSONVisitor {
   init(_ pointers: [PointerPattern]) {
     haveLed = pointers.map { _ in false }
     for (number, pointer) in pointers.enumerated() {
-      for step in pointer.steps { append(step) }
+      for step in pointer.steps { append(step, of: number) }
       steps.append(Step(kind: .end, pointer: number))
     }
   }
 
-  private mutating func append(_ step: PointerPattern.Step) {
+  private mutating func append(_ step: PointerPattern.Step, of pointer: Int) {
     switch step {
     case .token(let name):
       let start = names.count
       names.append(name)
-      steps.append(Step(kind: .token, start: start, end: names.count, index: Self.index(name)))
-    case .any: steps.append(Step(kind: .any))
-    case .anyDepth: steps.append(Step(kind: .anyDepth))
+      steps.append(Step(kind: .token, start: start, end: names.count, index: Self.index(name), pointer: pointer))
+    case .any: steps.append(Step(kind: .any, pointer: pointer))
+    case .anyDepth: steps.append(Step(kind: .anyDepth, pointer: pointer))
     }
   }
 
@@ -166,6 +166,8 @@ private struct PlacesVisitor: ~Copyable, JSONVisitor {
     guard passedDepth == 0 else { return passedDepth &+= 1 }
     let level = takeIndex()
     if isWanted || active.count == level {
+      // Where others lead within a value that is found is not followed.
+      for place in level..<active.count { noteLed(steps[active[place]].pointer) }
       start = isWanted ? offset : nil
       isWanted = false
       active.count = level
@@ -230,6 +232,10 @@ private struct PlacesVisitor: ~Copyable, JSONVisitor {
     enter(steps[step].kind == .anyDepth ? step : step &+ 1)
   }
 
+  private mutating func noteLed(_ pointer: Int) {
+    if !haveLed[pointer] { haveLed[pointer] = true }
+  }
+
   /// Adds a step that could be taken next; one for any depth may stand for nothing.
   private mutating func enter(_ step: Int) {
     var step = step
@@ -237,7 +243,7 @@ private struct PlacesVisitor: ~Copyable, JSONVisitor {
     while true {
       if steps[step].kind == .end {
         isWanted = true
-        return haveLed[steps[step].pointer] = true
+        return noteLed(steps[step].pointer)
       }
       for place in first..<active.count where active[place] == step { return }
       active.append(step)

@@ -5,6 +5,8 @@
 /// slower). It belongs to one thread at a time; the blocks may be different threads'.
 package final class BlockReader {
   package static let blockSize = 256 << 10
+  /// How much is read to look ahead, in bytes: as much as a pipe holds.
+  private static let largestLookAhead = 64 << 10
 
   /// The input's name for messages.
   package let name: String
@@ -12,6 +14,8 @@ package final class BlockReader {
   private let maximumLineSize: Int
   /// What was read of the line behind the last block; less than a block.
   private let rest = ByteBuffer()
+  /// Whether `rest` may hold line ends, because somebody has looked ahead.
+  private var hasLookedAhead = false
   /// Whether all of the input has been read.
   package private(set) var isAtEnd = false
   /// Why a read failed behind whole lines, which go out first.
@@ -58,6 +62,27 @@ package final class BlockReader {
     return nil
   }
 
+  /// The first line that is not blank, without taking it: what follows is read as if nobody had looked. Waits for input
+  /// until there is so much of it; only before anything else is read.
+  ///
+  /// - Returns: the line without its LF, or its beginning if it does not end within 64 KiB; nil if there is none.
+  package func lookAhead() throws(SystemError) -> Bytes? {
+    hasLookedAhead = true
+    while true {
+      for line in LineSequence(rest.bytes) where !line.bytes.isBlank {
+        if line.isTerminated || isAtEnd || rest.count >= Self.largestLookAhead { return line.bytes }
+      }
+      guard !isAtEnd, rest.count < Self.largestLookAhead else { return nil }
+      let before = rest.count
+      try rest.append(atMost: Self.largestLookAhead) { (room) throws(SystemError) in
+        let part = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(room)[..<Self.largestLookAhead])
+        return try SystemError.naming(.read, name, try descriptor.read(into: part))
+      }
+      if rest.count == before { isAtEnd = true }
+    }
+  }
+
   /// Fills a block with the next lines.
   ///
   /// - Returns: false at the end of the input, or when the wait for it was interrupted.
@@ -65,6 +90,10 @@ package final class BlockReader {
     if let failure { throw failure }
     block.begin(with: rest.bytes)
     rest.removeAll()
+    if hasLookedAhead {
+      hasLookedAhead = false
+      if let last = block.filled.lastOffset(of: newline, before: block.filled.count) { block.setSize(last + 1) }
+    }
     while true {
       if block.size > 0 {
         // What is whole goes out before a read that would wait.

@@ -14,8 +14,8 @@
 ///                                big                   SHA-256 of what the line
 ///                                endian                seals: the token's text
 ///
-/// All but `n` is base64url without padding. The chain key is HKDF-SHA256 of the 32 bytes of the file's key, without
-/// salt, with the info `seal chain v1`.
+/// All but `n` is base64url without padding. Under a key that opens what it seals, the chain key is HKDF-SHA256 of its 32
+/// bytes, without salt, with the info `seal chain v1`. Under a public key it is another for each line: `EvolvingKey`.
 package enum Chain {
   /// Sixteen bytes of HMAC-SHA256.
   package typealias Tag = SIMD16<UInt8>
@@ -32,11 +32,12 @@ package enum Chain {
   /// Of a whole member `chain` in a line, at most: 20 digits are the most that `n` can have.
   static let largestMemberSize = 10 + 11 + 1 + 20 + 1 + 16 + 1 + 22 + 1
 
+  /// Lines of a chain whose key evolves, at most: what a number in a line can cost who checks it has an end.
+  package static let largestEvolvingChain: UInt64 = 1 << 20
+
   /// What the line after one with this tag names as `p`; the rest are zeros.
   static func previous(_ tag: Tag) -> Tag {
-    var previous = tag
-    for place in previousSize..<Tag.scalarCount { previous[place] = 0 }
-    return previous
+    first(previousSize, of: tag)
   }
 
   /// The id of a new chain.
@@ -96,22 +97,30 @@ package enum Chain {
 
   /// Reads the first `size` bytes of a tag, the rest are zeros.
   static func tag(_ text: Bytes, size: Int) -> Tag? {
-    let padding = (3 - size % 3) % 3
-    guard text.count == Base64URL.encodedSize(size) - padding else { return nil }
-    var padded = SIMD32<UInt8>(repeating: UInt8(ascii: "="))
+    guard text.count == encodedSize(size) else { return nil }
+    // Decoding writes a few bytes too many.
     var bytes = SIMD32<UInt8>()
-    for (place, byte) in text.enumerated() { padded[place] = byte }
-    let decoded = withUnsafeBytes(of: padded) { padded in
-      withUnsafeMutableBytes(of: &bytes) { room in
-        Base64URL.standard.decode(
-          padded.bindMemory(to: UInt8.self).slice(0, text.count + padding), into: room.bindMemory(to: UInt8.self))
-      }
+    let decoded = withUnsafeMutableBytes(of: &bytes) { room in
+      Base64URL.unpadded.decode(text, into: room.bindMemory(to: UInt8.self))
     }
     guard decoded == size else { return nil }
-    var tag = Tag()
-    for place in 0..<size { tag[place] = bytes[place] }
+    return first(size, of: bytes.lowHalf)
+  }
+
+  /// The first bytes of a tag, and zeros.
+  @inline(__always)
+  private static func first(_ size: Int, of tag: Tag) -> Tag {
+    var tag = tag
+    // In memory: where lanes are set one by one, it costs more than the rest of a link.
+    withUnsafeMutableBytes(of: &tag) { bytes in
+      for place in size..<max(size, Tag.scalarCount) { bytes[place] = 0 }
+    }
     return tag
   }
+
+  /// Of the text of `size` bytes, without padding.
+  @inline(__always)
+  static func encodedSize(_ size: Int) -> Int { (size * 4 + 2) / 3 }
 
   /// Reads a decimal number without leading zeros.
   static func number(_ text: Bytes) -> UInt64? {
@@ -157,6 +166,11 @@ package struct ChainHead: Equatable, Sendable {
     self = head
   }
 
+  /// Whether this line is the other one, or stands before it in its chain.
+  func isAtOrBefore(_ other: ChainHead) -> Bool {
+    self == other || (id == other.id && number < other.number)
+  }
+
   /// `id.n.t`, which an anchor is written as.
   package var text: String {
     "\(Chain.text(ofID: id)).\(number).\(tagText)"
@@ -184,10 +198,13 @@ package struct ChainLink: Equatable, Sendable {
   ///
   /// - Returns: nil for anything else.
   init?(_ text: Bytes) {
+    // All but the number has one size.
+    let first = Chain.encodedSize(8)
+    let third = text.count - Chain.encodedSize(Chain.Tag.scalarCount) - 1
+    let second = third - Chain.encodedSize(Chain.previousSize) - 1
+    let stop = UInt8(ascii: ".")
     guard
-      let first = text.firstOffset(of: UInt8(ascii: ".")),
-      let second = text.firstOffset(of: UInt8(ascii: "."), from: first + 1),
-      let third = text.firstOffset(of: UInt8(ascii: "."), from: second + 1),
+      first < second, text[first] == stop, text[second] == stop, text[third] == stop,
       let id = Chain.id(text.slice(0, first)), let number = Chain.number(text.slice(first + 1, second)),
       let previous = Chain.tag(text.slice(second + 1, third), size: Chain.previousSize),
       let tag = Chain.tag(text.slice(third + 1, text.count), size: Chain.Tag.scalarCount)
@@ -204,60 +221,5 @@ package struct ChainLink: Equatable, Sendable {
     Chain.append(previous, size: Chain.previousSize, to: output)
     output.append(UInt8(ascii: "."))
     Chain.append(head.tag, size: Chain.Tag.scalarCount, to: output)
-  }
-}
-
-/// Makes and checks the tags of lines under one chain key. Belongs to one thread at a time.
-final class ChainAuthenticator {
-  private let authenticator: HMACContext
-  private let message = UnsafeMutablePointer<UInt8>.allocate(capacity: Chain.messageSize)
-
-  /// - Parameter key: of the file, of which the chain key is made.
-  init(fileKey key: borrowing SecretBytes) throws(SealingFault) {
-    let chainKey = try LibCrypto.derivedKey(from: key, info: Chain.keyLabel)
-    authenticator = try chainKey.withBytes { (bytes) throws(SealingFault) in try HMACContext(key: bytes) }
-    message.update(from: Chain.label.utf8Start, count: Chain.label.utf8CodeUnitCount)
-  }
-
-  deinit {
-    message.deallocate()
-  }
-
-  /// The tag of line `number` of the chain `id`.
-  ///
-  /// - Parameter previous: `p`, with zeros behind its 12 bytes.
-  func tag(id: UInt64, number: UInt64, previous: Chain.Tag, digest: Chain.Digest) throws(SealingFault) -> Chain.Tag {
-    let raw = UnsafeMutableRawPointer(message)
-    raw.storeBytes(of: id.bigEndian, toByteOffset: 12, as: UInt64.self)
-    raw.storeBytes(of: number.bigEndian, toByteOffset: 20, as: UInt64.self)
-    // Sixteen bytes, of which the last four are written over.
-    raw.storeBytes(of: previous, toByteOffset: 28, as: Chain.Tag.self)
-    raw.storeBytes(of: digest, toByteOffset: 40, as: Chain.Digest.self)
-    var code = Chain.Digest()
-    try withUnsafeMutableBytes(of: &code) { (room) throws(SealingFault) in
-      guard let base = room.bindMemory(to: UInt8.self).baseAddress else { throw .libraryFailed }
-      try authenticator.start()
-      try authenticator.update(Bytes(start: message, count: Chain.messageSize))
-      try authenticator.finish(into: base)
-    }
-    return code.lowHalf
-  }
-
-  /// Whether the line that seals what `digest` is of has this place in this chain.
-  func isAuthentic(_ link: ChainLink, digest: Chain.Digest) throws(SealingFault) -> Bool {
-    let head = link.head
-    let tag = try tag(id: head.id, number: head.number, previous: link.previous, digest: digest)
-    return withUnsafeBytes(of: tag) { tag in
-      withUnsafeBytes(of: head.tag) { found in
-        LibCrypto.areEqual(tag.bindMemory(to: UInt8.self), found.bindMemory(to: UInt8.self))
-      }
-    }
-  }
-}
-
-extension FernetKey {
-  /// What makes the tags of chains under this key.
-  func makeChainAuthenticator() throws(SealingFault) -> ChainAuthenticator {
-    try ChainAuthenticator(fileKey: bytes)
   }
 }

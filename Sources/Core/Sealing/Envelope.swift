@@ -33,9 +33,14 @@ package final class EnvelopeReader {
   private var scanner = JSONScanner()
   private let decoded = ByteBuffer()
   private let decodedChain = ByteBuffer()
+  private let isLenient: Bool
 
   /// A reader for any number of lines.
-  package init() {}
+  ///
+  /// - Parameter isLenient: whether what is no base64 may stand in a token that is alone on its line.
+  package init(isLenient: Bool = false) {
+    self.isLenient = isLenient
+  }
 
   /// Finds the token of a line, which may have white space around it.
   ///
@@ -43,7 +48,10 @@ package final class EnvelopeReader {
   package func read(_ line: Bytes) throws(SealingFault) -> Reading {
     let text = line.trimmed
     guard text.first == UInt8(ascii: "{") else {
-      return text.starts(with: Envelope.tokenStart) ? .token(text, chain: nil) : .plain
+      let isToken =
+        isLenient
+        ? LenientBase64.text(text, startsWith: Envelope.tokenStart) : text.starts(with: Envelope.tokenStart)
+      return isToken ? .token(text, chain: nil) : .plain
     }
     if let reading = readingAsWritten(text) { return reading }
     return try scan(text)

@@ -87,6 +87,11 @@ final class HMACContext {
     self.inner = inner
     self.outer = outer
     self.working = working
+    try setKey(key)
+  }
+
+  /// Takes another key in the place of the one before, of which nothing is left once a message has ended.
+  func setKey(_ key: Bytes) throws(SealingFault) {
     guard key.count <= Self.blockSize else { throw .libraryFailed }
     try Self.begin(inner, key: key, pad: 0x36)
     try Self.begin(outer, key: key, pad: 0x5C)
@@ -99,16 +104,16 @@ final class HMACContext {
   }
 
   private static func begin(_ context: OpaquePointer, key: Bytes, pad: UInt8) throws(SealingFault) {
-    var block = SecretBytes(capacity: blockSize)
-    block.append { room in
-      for place in 0..<blockSize { room[place] = pad ^ (place < key.count ? key[place] : 0) }
-      return blockSize
+    guard let algorithms = LibCrypto.shared else { throw .libraryFailed }
+    // On the stack: a key may be taken for each line.
+    var block = SIMD64<UInt8>(repeating: pad)
+    let isDone = withUnsafeMutableBytes(of: &block) { block in
+      defer { Memory.wipe(block) }
+      for place in 0..<min(key.count, blockSize) { block[place] ^= key[place] }
+      return EVP_DigestInit_ex(context, algorithms.digest, nil) == 1
+        && EVP_DigestUpdate(context, block.baseAddress, blockSize) == 1
     }
-    guard
-      let algorithms = LibCrypto.shared,
-      EVP_DigestInit_ex(context, algorithms.digest, nil) == 1,
-      block.withBytes({ EVP_DigestUpdate(context, $0.baseAddress, $0.count) }) == 1
-    else { throw .libraryFailed }
+    guard isDone else { throw .libraryFailed }
   }
 
   /// Begins a message.

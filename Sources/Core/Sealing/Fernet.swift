@@ -214,9 +214,13 @@ package final class FernetOpener {
   /// The key that opened the last token: the next one is probably sealed under it too.
   private(set) var preferred = 0
   private let scratch = Scratch()
+  private let isLenient: Bool
 
-  /// - Parameter keys: in the order in which they are tried.
-  package init(_ keys: [FernetKey]) throws(SealingFault) {
+  /// - Parameters:
+  ///   - keys: in the order in which they are tried.
+  ///   - isLenient: whether tokens are read as loosely as `LenientBase64` does.
+  package init(_ keys: [FernetKey], isLenient: Bool = false) throws(SealingFault) {
+    self.isLenient = isLenient
     var contexts: [(CBCContext, HMACContext)] = []
     for key in keys { contexts.append((try key.makeCBC(.decrypt, isPadding: false), try key.makeHMAC())) }
     self.keys = contexts
@@ -232,8 +236,9 @@ package final class FernetOpener {
   package func open(_ token: Bytes, into output: ByteBuffer) throws(SealingFault) -> UInt64 {
     let capacity = Base64URL.decodedCapacity(token.count)
     let bytes = scratch.room(capacity)
+    let room = UnsafeMutableBufferPointer(start: bytes, count: capacity)
     guard
-      let size = Base64URL.standard.decode(token, into: UnsafeMutableBufferPointer(start: bytes, count: capacity))
+      let size = isLenient ? LenientBase64.decode(token, into: room) : Base64URL.standard.decode(token, into: room)
     else { throw token.count % 4 == 0 ? .notCanonical : .truncated }
     guard size >= Fernet.smallestSize else { throw .truncated }
     let tagOffset = size - Fernet.tagSize

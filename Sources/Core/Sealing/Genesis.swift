@@ -1,25 +1,29 @@
 /// What the first line of a chain seals in the place of a record, and says of the chain:
 ///
-///     {"seal":1,"name":"session.jsonl","prev":{"id":"…","n":41,"t":"…"}}
+///     {"seal":1,"name":"session.jsonl","prev":{"id":"…","n":41,"t":"…"},"key":"…"}
 ///
+/// `key` is there only where the chain key evolves: it is that of this line, `K_0`.
 /// `prev` names the last line of the chain that this one goes on with, after a rotation. Its tag is then what `p` of the
 /// line is made of; without one, `p` is zeros. It is sealed with its LF, which no record has: so it is known even when
 /// the line has lost its member `chain`.
-package struct Genesis: Equatable, Sendable {
+package final class Genesis: Sendable {
   /// What the log was called when its chain began.
-  package var name: String
+  package let name: String
   /// The last line of the chain before.
-  package var previous: ChainHead?
+  package let previous: ChainHead?
+  /// The key of this line's tag, where the chain key evolves.
+  let key: ChainSecret?
 
-  package init(name: String, previous: ChainHead?) {
+  init(name: String, previous: ChainHead?, key: ChainSecret? = nil) {
     self.name = name
     self.previous = previous
+    self.key = key
   }
 
   /// What stands for `p` in the line.
   var previousTag: Chain.Tag { previous.map { Chain.previous($0.tag) } ?? Chain.Tag() }
 
-  /// Appends the object and its LF.
+  /// Appends the object and its LF; who holds the buffer wipes it if there is a key.
   func append(to output: ByteBuffer) {
     output.append("{\"seal\":1,\"name\":")
     JSONString.appendQuoted(name, to: output)
@@ -27,29 +31,43 @@ package struct Genesis: Equatable, Sendable {
       let id = Chain.text(ofID: previous.id)
       output.append(",\"prev\":{\"id\":\"\(id)\",\"n\":\(previous.number),\"t\":\"\(previous.tagText)\"}")
     }
+    if let key {
+      output.append(",\"key\":\"")
+      key.append(to: output)
+      output.append("\"")
+    }
     output.append("}\n")
   }
+
+  /// More than the text takes, in bytes, so that a buffer need not grow.
+  var largestSize: Int { 512 + 6 * name.utf8.count }
 }
 
 extension Genesis {
   /// Reads what a first line seals.
   ///
   /// - Returns: nil if it is nothing of the kind, or of an unknown version.
-  init?(_ plaintext: Bytes) {
-    guard plaintext.starts(with: "{\"seal\":"), plaintext.ends(with: "}\n") else { return nil }
+  @inline(__always)
+  static func read(_ plaintext: Bytes) -> Genesis? {
+    // Nearly everything is nothing of the kind.
+    plaintext.starts(with: "{\"seal\":") ? scan(plaintext) : nil
+  }
+
+  private static func scan(_ plaintext: Bytes) -> Genesis? {
+    guard plaintext.ends(with: "}\n") else { return nil }
     let text = plaintext.trimmed
     let decoded = ByteBuffer()
     var scanner = JSONScanner()
     var visitor = GenesisVisitor(text: text, decoded: decoded)
     guard (try? scanner.scan(text, visitor: &visitor)) != nil, let genesis = visitor.genesis else { return nil }
-    self = genesis
+    return Genesis(name: genesis.name, previous: genesis.previous, key: genesis.key)
   }
 }
 
 /// Picks the members of a genesis line.
 private struct GenesisVisitor: JSONVisitor {
   private enum Member: Int {
-    case version, name, previous, id, number, tag
+    case version, name, previous, key, id, number, tag
   }
 
   private let text: Bytes
@@ -64,6 +82,7 @@ private struct GenesisVisitor: JSONVisitor {
   private var id: UInt64?
   private var number: UInt64?
   private var tag: Chain.Tag?
+  private var key: ChainSecret?
   private var version: UInt64?
 
   /// - Parameter decoded: memory for names with escapes.
@@ -73,11 +92,11 @@ private struct GenesisVisitor: JSONVisitor {
   }
 
   /// What was read; nil if it is no genesis line of a known version.
-  var genesis: Genesis? {
+  var genesis: (name: String, previous: ChainHead?, key: ChainSecret?)? {
     guard !isFaulty, version == 1 else { return nil }
-    guard seen & (1 << Member.previous.rawValue) != 0 else { return Genesis(name: name, previous: nil) }
+    guard seen & (1 << Member.previous.rawValue) != 0 else { return (name, nil, key) }
     guard let id, let number, let tag else { return nil }
-    return Genesis(name: name, previous: ChainHead(id: id, number: number, tag: tag))
+    return (name, ChainHead(id: id, number: number, tag: tag), key)
   }
 
   mutating func beginObject(at offset: Int) {
@@ -104,6 +123,7 @@ private struct GenesisVisitor: JSONVisitor {
       if name.equals("seal") { member = .version }
       if name.equals("name") { member = .name }
       if name.equals("prev") { member = .previous }
+      if name.equals("key") { member = .key }
     } else {
       if name.equals("id") { member = .id }
       if name.equals("n") { member = .number }
@@ -116,12 +136,18 @@ private struct GenesisVisitor: JSONVisitor {
 
   mutating func string(_ range: Range<Int>, hasEscapes: Bool) {
     guard let member = member.take() else { return }
+    if member == .key {
+      // Where it had escapes it would be copied to where nobody wipes it.
+      key = hasEscapes ? nil : ChainSecret(text.slice(range))
+      isFaulty = isFaulty || key == nil
+      return
+    }
     let value = unescaped(range, hasEscapes)
     switch member {
     case .name: name = value.text
     case .id: id = Chain.id(value)
     case .tag: tag = Chain.tag(value, size: Chain.Tag.scalarCount)
-    case .version, .previous, .number: isFaulty = true
+    case .version, .previous, .key, .number: isFaulty = true
     }
   }
 
@@ -129,7 +155,7 @@ private struct GenesisVisitor: JSONVisitor {
     switch member.take() {
     case .version: version = Chain.number(text.slice(range))
     case .number: number = Chain.number(text.slice(range))
-    case .name, .previous, .id, .tag: isFaulty = true
+    case .name, .previous, .key, .id, .tag: isFaulty = true
     case nil: break
     }
   }

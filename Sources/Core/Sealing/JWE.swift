@@ -1,6 +1,6 @@
 /// A JWE in the flattened JSON serialization (RFC 7516, section 7.2.2), as far as records are sealed so.
 ///
-///     {"protected":"…","encrypted_key":"…","iv":"…","ciphertext":"…","tag":"…"}
+///     {"protected":"…","encrypted_key":"…","iv":"…","ciphertext":"…","tag":"…","chain":"…"}
 ///
 ///     protected       the header: {"alg":…,"enc":"A256GCM","kid":…,"epk":…}
 ///     encrypted_key   the content key, 32 bytes, wrapped: 40 bytes
@@ -8,7 +8,7 @@
 ///     ciphertext      as long as the record
 ///     tag             16 bytes, over the text of `protected` and the ciphertext
 ///
-/// All of them are base64url without padding.
+/// All of them are base64url without padding. `Chain` says what the last member is, which is no part of the JWE.
 package enum JWE {
   /// What a line that `seal` wrote begins with.
   static let opening: StaticString = "{\"protected\":\""
@@ -38,6 +38,8 @@ package enum JWE {
     package var iv: Bytes
     package var ciphertext: Bytes
     package var tag: Bytes
+    /// Not of the JWE: its place in a chain.
+    package var chain: Bytes?
   }
 }
 

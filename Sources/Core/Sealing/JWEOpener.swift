@@ -5,6 +5,8 @@ package final class JWEOpener {
     var protected: [UInt8]
     var encryptedKey: [UInt8]
     var cipher: GCMContext
+    /// Which key has opened it.
+    var key: Int
   }
 
   private let keys: [JSONWebKey]
@@ -24,9 +26,11 @@ package final class JWEOpener {
 
   /// Appends the plaintext of one JWE to `output`, once it has proved authentic.
   ///
+  /// - Returns: which key it was, counted from 0.
   /// - Throws: `notAuthentic` for a wrong key or altered bytes: the two cannot be told apart; or what is not ours about
   ///   the JWE. `output` is then as it was.
-  package func open(_ jwe: JWE.Members, into output: ByteBuffer) throws(SealingFault) {
+  @discardableResult
+  package func open(_ jwe: JWE.Members, into output: ByteBuffer) throws(SealingFault) -> Int {
     let cipher = try readyCipher(jwe)
     // One after the other in one room: 12 bytes, 16 bytes, the rest. Decoding writes up to three bytes too many, which the
     // next part overwrites.
@@ -43,6 +47,7 @@ package final class JWEOpener {
       try cipher.open(ciphertext, tag: tag, nonce: iv, associatedData: jwe.protected, into: base)
       return ciphertext.count
     }
+    return opened[current].key
   }
 
   private func decode(
@@ -71,12 +76,14 @@ package final class JWEOpener {
       current = known
       return opened[known].cipher
     }
-    let secret = try contentKey(jwe)
+    var index = 0
+    let secret = try contentKey(jwe, &index)
     let cipher = try secret.withBytes { (bytes) throws(SealingFault) in
       guard bytes.count == GCMContext.keySize else { throw .notAuthentic }
       return try GCMContext(.decrypt, key: bytes)
     }
-    let entry = Opened(protected: Array(jwe.protected), encryptedKey: Array(jwe.encryptedKey), cipher: cipher)
+    let entry = Opened(
+      protected: Array(jwe.protected), encryptedKey: Array(jwe.encryptedKey), cipher: cipher, key: index)
     if opened.count < Self.largestKept {
       current = opened.count
       opened.append(entry)
@@ -87,12 +94,11 @@ package final class JWEOpener {
     return cipher
   }
 
-  private func contentKey(_ jwe: JWE.Members) throws(SealingFault) -> SecretBytes {
-    let headerText = ByteBuffer(capacity: Base64URL.decodedCapacity(jwe.protected.count))
+  /// - Parameter index: is told which key has opened it.
+  private func contentKey(_ jwe: JWE.Members, _ index: inout Int) throws(SealingFault) -> SecretBytes {
     let wrapped = ByteBuffer(capacity: Base64URL.decodedCapacity(jwe.encryptedKey.count))
-    try decode(jwe.protected, "protected", into: headerText)
+    let header = try JWEHeader(encoded: jwe.protected)
     try decode(jwe.encryptedKey, "encrypted_key", into: wrapped)
-    let header = try JWEHeader(headerText.bytes)
     let named = candidates(header)
     guard !named.isEmpty else { throw .jwe(.unknownKey) }
     let fitting = named.filter { $0.algorithm == header.algorithm }
@@ -103,7 +109,9 @@ package final class JWEOpener {
     guard header.algorithm == .wrapping || header.ephemeral != nil else { throw .notAuthentic }
     for key in usable {
       do throws(SealingFault) {
-        return try key.unwrap(wrapped.bytes, ephemeral: header.ephemeral)
+        let secret = try key.unwrap(wrapped.bytes, ephemeral: header.ephemeral)
+        index = keys.firstIndex { $0 === key } ?? 0
+        return secret
       } catch {
         guard error == .notAuthentic else { throw error }
       }

@@ -4,7 +4,7 @@
 /// would say something else about the JWE are refused by name.
 package final class JWEReader {
   private enum Name: Int, MemberName {
-    case protected, encryptedKey, iv, ciphertext, tag, unprotected, header, additionalData, recipients
+    case protected, encryptedKey, iv, ciphertext, tag, unprotected, header, additionalData, recipients, chain
 
     var text: StaticString {
       switch self {
@@ -17,11 +17,14 @@ package final class JWEReader {
       case .header: "header"
       case .additionalData: "aad"
       case .recipients: "recipients"
+      case .chain: "chain"
       }
     }
   }
 
   private let members = ObjectMembers<Name>()
+
+  fileprivate static let names = Name.allCases.map { "\($0.text)" }
 
   /// A reader for any number of lines.
   package init() {}
@@ -50,7 +53,7 @@ package final class JWEReader {
     }
     return JWE.Members(
       protected: try value(of: .protected), encryptedKey: try value(of: .encryptedKey), iv: try value(of: .iv),
-      ciphertext: try value(of: .ciphertext), tag: try value(of: .tag))
+      ciphertext: try value(of: .ciphertext), tag: try value(of: .tag), chain: try chain)
   }
 
   /// The members of an object that is exactly as `seal` writes it: no need to scan. A value that has a backslash ends
@@ -67,9 +70,12 @@ package final class JWEReader {
     guard
       let protected = value(behind: JWE.opening), let encryptedKey = value(behind: "\",\"encrypted_key\":\""),
       let iv = value(behind: "\",\"iv\":\""), let ciphertext = value(behind: "\",\"ciphertext\":\""),
-      let tag = value(behind: "\",\"tag\":\""), text.slice(place, text.count).equals("\"}")
+      let tag = value(behind: "\",\"tag\":\"")
     else { return nil }
-    return JWE.Members(protected: protected, encryptedKey: encryptedKey, iv: iv, ciphertext: ciphertext, tag: tag)
+    let chain = value(behind: "\",\"chain\":\"")
+    guard text.slice(place, text.count).equals("\"}") else { return nil }
+    return JWE.Members(
+      protected: protected, encryptedKey: encryptedKey, iv: iv, ciphertext: ciphertext, tag: tag, chain: chain)
   }
 
   /// Whether what was read is meant to be a JWE. Both names are in every one, so that damage to either does not hide it.
@@ -77,11 +83,24 @@ package final class JWEReader {
     members.has(.ciphertext) || members.has(.encryptedKey)
   }
 
+  private var chain: Bytes? {
+    get throws(SealingFault) {
+      guard members.has(.chain) else { return nil }
+      guard let text = members.plainString(.chain) else { throw .notAChain }
+      return text
+    }
+  }
+
   private func value(of name: Name) throws(SealingFault) -> Bytes {
     guard members.has(name) else { throw .jwe(.missing("\(name.text)")) }
     guard let text = members.plainString(name) else { throw .jwe(.malformed("\(name.text)")) }
     return text
   }
+}
+
+extension JWE {
+  /// The members that a JWE can have, those of other serializations too.
+  package static let memberNames = JWEReader.names
 }
 
 /// What a JWE's header says.
@@ -107,6 +126,17 @@ struct JWEHeader {
       case .partyV: "apv"
       }
     }
+  }
+
+  /// Reads the member `protected` of a JWE.
+  init(encoded text: Bytes) throws(SealingFault) {
+    let header = ByteBuffer(capacity: Base64URL.decodedCapacity(text.count))
+    try header.append(atMost: Base64URL.decodedCapacity(text.count)) { (room) throws(SealingFault) in
+      guard let size = Base64URL.unpadded.decode(text, into: room) else { throw .jwe(.malformed("protected")) }
+      return size
+    }
+    try self.init(header.bytes)
+    withExtendedLifetime(header) {}
   }
 
   /// Reads the text of a header, of which parameters that nobody must understand are let through (RFC 7516, section 4).

@@ -15,7 +15,14 @@ package enum KeyFile {
   ///   for all to read.
   /// - Throws: `KeyFault`, or `SystemError` when it cannot be read.
   package static func keys(at path: String, isInsecureAccepted: Bool) throws -> KeyRing {
-    let descriptor = try SystemError.naming(.open, path, try Descriptor.open(path, .read))
+    let descriptor: Descriptor
+    do throws(Errno) {
+      descriptor = try Descriptor.open(path, .read)
+    } catch {
+      // The message would show it.
+      guard !looksLikeKey(path) else { throw KeyFault.keyInsteadOfFile }
+      throw SystemError(.open, path, error)
+    }
     defer { try? descriptor.close() }
     let status = try SystemError.naming(.stat, path, try FileStatus(of: descriptor))
     let keys = try keys(in: descriptor, name: path)
@@ -42,6 +49,7 @@ package enum KeyFile {
 
   /// Reads keys from the text of a key file.
   package static func keys(in text: Bytes, name: String) throws(KeyFault) -> KeyRing {
+    defer { Memory.wipeStack() }
     guard text.trimmed.first != UInt8(ascii: "{") else { return try webKeys(in: text, name: name) }
     var keys: [SealingKey] = []
     for line in LineSequence(text) {
@@ -62,6 +70,26 @@ package enum KeyFile {
     }
   }
 
+  /// Whether somebody seems to have given a key where the name of its file was asked for, well spelt or not.
+  private static func looksLikeKey(_ name: String) -> Bool {
+    var name = name
+    return name.withUTF8 { text in
+      let word = text.trimmed
+      let isLong = word.count >= Base64URL.encodedSize(Fernet.keySize) - 4
+      return word.first == UInt8(ascii: "{") || (isLong && word.allSatisfy(isOfBase64))
+    }
+  }
+
+  /// Slashes are in the other alphabet, and in the names of files.
+  private static func isOfBase64(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "="):
+      true
+    default: false
+    }
+  }
+
   private static func key(_ word: Bytes) -> FernetKey? {
     var secret = SecretBytes(capacity: Base64URL.decodedCapacity(word.count))
     secret.append { room in Base64URL.standard.decode(word, into: room) ?? 0 }
@@ -75,6 +103,8 @@ package enum KeyFault: DescribedError, Equatable {
   case noKeyGiven
   /// A regular file with permission to read for its group or for all.
   case keyFileReadableByOthers(String)
+  /// A key, where the name of its file should stand.
+  case keyInsteadOfFile
   /// Larger than `KeyFile.maximumSize`.
   case keyFileTooLarge(String)
   /// Blank lines and comments only.
@@ -88,7 +118,7 @@ package enum KeyFault: DescribedError, Equatable {
 
   package var location: Location? {
     switch self {
-    case .noKeyGiven, .noFernetKey: nil
+    case .noKeyGiven, .noFernetKey, .keyInsteadOfFile: nil
     case .keyFileReadableByOthers(let path), .keyFileTooLarge(let path), .noKeyInFile(let path),
       .jsonWebKey(let path, _):
       Location(path)
@@ -100,6 +130,7 @@ package enum KeyFault: DescribedError, Equatable {
     switch self {
     case .noKeyGiven: "no key given"
     case .keyFileReadableByOthers: "key file can be read by others"
+    case .keyInsteadOfFile: "a key was given where the name of its file is needed"
     case .keyFileTooLarge: "key file is larger than 64 KiB"
     case .noKeyInFile: "no key in the key file"
     case .notAKey: "not a key: 44 characters of base64url were expected"
@@ -113,6 +144,7 @@ package enum KeyFault: DescribedError, Equatable {
     case .noKeyGiven:
       "use --key-file, --key-fd, SEAL_KEY_FILE or SEAL_KEY; 'seal --new-key FILE' makes a key"
     case .keyFileReadableByOthers(let path): "chmod 600 \(path), or --insecure-key-file"
+    case .keyInsteadOfFile: "others may have seen it: make a new one with 'seal --new-key FILE', and give FILE"
     default: nil
     }
   }
@@ -134,10 +166,12 @@ package struct KeySources: Sendable {
     self.isInsecureAccepted = isInsecureAccepted
   }
 
-  /// The keys: those of the options if there are any, else of the file `SEAL_KEY_FILE` names, else of `SEAL_KEY`.
+  /// The keys: those of the options if there are any, else of the file `SEAL_KEY_FILE` names, else of `SEAL_KEY`. The
+  /// environment has no `SEAL_KEY` any more afterwards, whatever came of it.
   ///
   /// - Returns: at least one key; the first one seals.
   package func keys() throws -> KeyRing {
+    defer { Process.forgetEnvironment("SEAL_KEY") }
     var keys = KeyRing([])
     for file in files { keys += try KeyFile.keys(at: file, isInsecureAccepted: isInsecureAccepted) }
     if let descriptor { keys += try KeyFile.keys(in: Descriptor(rawValue: descriptor), name: "<fd \(descriptor)>") }

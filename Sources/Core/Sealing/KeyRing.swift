@@ -8,27 +8,28 @@ package enum SealingKey: Sendable {
 
 /// The keys of a run, in the order in which they were given.
 package struct KeyRing: Sendable {
-  private var keys: [SealingKey]
+  /// All of them, in their order.
+  private(set) var all: [SealingKey]
 
   package init(_ keys: [SealingKey]) {
-    self.keys = keys
+    all = keys
   }
 
   /// The first key, which seals; nil if there is none.
-  package var sealing: SealingKey? { keys.first }
+  package var sealing: SealingKey? { all.first }
 
   /// Those for Fernet tokens, in their order.
   package var fernet: [FernetKey] {
-    keys.compactMap { if case .fernet(let key) = $0 { key } else { nil } }
+    all.compactMap { if case .fernet(let key) = $0 { key } else { nil } }
   }
 
   /// Those for JWEs, in their order.
   package var web: [JSONWebKey] {
-    keys.compactMap { if case .web(let key) = $0 { key } else { nil } }
+    all.compactMap { if case .web(let key) = $0 { key } else { nil } }
   }
 
   /// How many keys there are.
-  package var count: Int { keys.count }
+  package var count: Int { all.count }
 
   /// Whether anything can be opened with them, so that nobody else may have them.
   package var isSecret: Bool {
@@ -37,6 +38,6 @@ package struct KeyRing: Sendable {
 
   /// Puts the keys of another source behind these.
   package static func += (ring: inout KeyRing, other: KeyRing) {
-    ring.keys += other.keys
+    ring.all += other.all
   }
 }

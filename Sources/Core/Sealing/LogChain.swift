@@ -5,6 +5,12 @@ package final class LogChain: AppendLinker {
   private let recordsHead: Bool
   private let report: (Diagnostic) -> Void
   private var hasToldHeadFault = false
+  /// Whether the head file names another chain than that of the last line, or none.
+  private var isUntold = false
+  /// Whether what is to be recorded next is a beginning, which is under the lock of the log: nobody has come later.
+  private var isBeginning = false
+  /// The chain that the head file named when it was read or written last.
+  private var recordedID: UInt64?
 
   /// - Parameters:
   ///   - path: of the log.
@@ -24,41 +30,92 @@ package final class LogChain: AppendLinker {
   package func resume(behind lastLine: Bytes?) throws {
     do throws(SealingFault) {
       let before = writer.head
-      let recorded = recordsHead ? recordedHead() : nil
-      let found = try lastLine.flatMap { (line) throws(SealingFault) in try writer.resume(behind: line) }
-      guard let found else { return writer.begin(behind: before ?? recorded) }
-      if let recorded, recorded.id == found.id, recorded.number > found.number {
-        report(
-          Diagnostic(
-            .warning, at: Location(path),
-            "lines \(found.number + 1) to \(recorded.number) of the chain are missing at its end; another begins"))
-        writer.begin(behind: recorded)
+      let file = recordsHead ? readHead() : nil
+      recordedID = file?.head.id
+      isUntold = false
+      let found = try lastLine.map { (line) throws(SealingFault) in try writer.resume(behind: line, recorded: file) }
+      switch found ?? .nothing {
+      case .nothing: writer.begin(behind: later(before, file?.head))
+      case .goesOn(let last):
+        isUntold = recordsHead && last.id != recordedID
+        if let recorded = file?.head, isAhead(recorded, of: last) { begin(behind: recorded, missingFrom: last) }
+      case .ends(let last, let isKeyLost):
+        if let recorded = file?.head, isAhead(recorded, of: last) {
+          begin(behind: recorded, missingFrom: last)
+        } else {
+          if isKeyLost, recordsHead { warn("the key of the last line's chain is not in the head file; another begins") }
+          writer.begin(behind: last)
+        }
       }
     } catch {
       throw ResumeFault(fault: error, path: path)
     }
   }
 
-  /// The lines with their members `chain`, and a genesis line before them where a chain begins.
+  /// The later of what this process knows and what is recorded: that of another chain is recorded before the chain has a
+  /// record, and this process may have slept through a whole one.
+  private func later(_ known: ChainHead?, _ recorded: ChainHead?) -> ChainHead? {
+    guard let known, let recorded, !hasToldHeadFault else { return known ?? recorded }
+    return known.id == recorded.id && known.number > recorded.number ? known : recorded
+  }
+
+  /// The genesis line where a chain begins. Nothing, where another process has begun it and could not tell: that is to be
+  /// done first.
+  package func linkBeginning() throws -> Bytes? {
+    defer { isUntold = false }
+    let beginning = try writer.linkBeginning() ?? (isUntold ? Bytes("") : nil)
+    isBeginning = beginning != nil
+    return beginning
+  }
+
+  /// The lines with their members `chain`, and a genesis line before them where a chain begins and none was asked for.
   package func link(_ lines: Bytes, count: Int) throws -> Bytes {
-    try writer.link(lines, count: count)
+    isBeginning = false
+    return try writer.link(lines, count: count)
+  }
+
+  private func isAhead(_ recorded: ChainHead, of last: ChainHead) -> Bool {
+    recorded.id == last.id && recorded.number > last.number
+  }
+
+  private func begin(behind recorded: ChainHead, missingFrom last: ChainHead) {
+    warn("lines \(last.number + 1) to \(recorded.number) of the chain are missing at its end; another begins")
+    writer.begin(behind: recorded)
+  }
+
+  private func warn(_ message: String) {
+    report(Diagnostic(.warning, at: Location(path), message))
+  }
+
+  /// Where the chain key evolves, nobody goes on without the head file: with what begins a chain, not for one moment.
+  package var need: AppendNeed {
+    guard recordsHead, writer.isEvolving else { return .none }
+    return writer.hasBegun ? .underLock : .always
   }
 
   /// Records the head, unless another process has recorded a later one meanwhile.
-  package func becameDurable(size: Int) {
+  package func becameDurable(size: Int, isCurrent: () throws -> Bool) throws {
     guard recordsHead, let head = writer.head else { return }
-    if let recorded = recordedHead(), recorded.id == head.id, recorded.number >= head.number { return }
     do {
-      try HeadFile(head: head, size: size).write(of: path)
-    } catch {
+      try HeadFile(head: head, size: size, key: writer.nextKey).write(of: path) { recorded in
+        guard try isCurrent() else { return false }
+        if let recorded {
+          // Of one chain, the later line; another chain that somebody has begun since stands behind this one.
+          if recorded.id == head.id { return recorded.number < head.number }
+          if recorded.id != recordedID, !isBeginning { return false }
+        }
+        recordedID = head.id
+        return true
+      }
+    } catch let error as any DescribedError {
       tell(error)
     }
   }
 
   /// What the head file says, nil if it says nothing.
-  private func recordedHead() -> ChainHead? {
+  private func readHead() -> HeadFile? {
     do {
-      return try HeadFile.read(of: path)?.head
+      return try HeadFile.read(of: path)
     } catch let error as any DescribedError {
       tell(error)
     } catch {}
@@ -102,14 +159,8 @@ extension LogChain {
       }
       if line.count == before { break }
     }
-    let envelope = EnvelopeReader()
-    let link: ChainLink? =
-      switch try? envelope.read(line.bytes) {
-      case .token(_, let chain?): ChainLink(chain)
-      default: nil
-      }
-    guard let link else { throw HeadFault.noChain(log) }
-    return link.head
+    guard let last = try? ChainedLine(line.bytes) else { throw HeadFault.noChain(log) }
+    return last.link.head
   }
 }
 

@@ -14,6 +14,7 @@ package struct LogCheck {
 
   private let demands: Demands
   private let recorded: ChainHead?
+  private let keys: ChainKeys
   private var sequence: SequenceCheck
   private var hasSeenRecorded = false
   private var unchainedCount = 0
@@ -22,40 +23,85 @@ package struct LogCheck {
   /// Whether the line that `anchor` names was there.
   package private(set) var hasSeenAnchor = false
 
-  /// - Parameter recorded: the end that the head file names, if there is one and it is asked for.
-  package init(_ demands: Demands, recorded: ChainHead?) {
+  /// - Parameters:
+  ///   - recorded: the end that the head file names, if there is one and it must be there.
+  ///   - keys: those of evolving chains, which grow by what this input begins with.
+  package init(_ demands: Demands, recorded: ChainHead?, keys: ChainKeys) {
     self.demands = demands
     self.recorded = recorded
+    self.keys = keys
     sequence = SequenceCheck(allowsGaps: demands.allowsGaps, isComplete: demands.isComplete)
   }
 
-  /// Takes note of a line that was left out because it is not authentic.
-  package mutating func skipRefusedLine() {
-    sequence.skipRefusedLine()
+  /// Judges the next line that was not blank.
+  ///
+  /// - Returns: why it must not come out, nil if nothing is wrong. Only where lines before it are missing has it proved to
+  ///   be as it was written.
+  package mutating func judge(
+    _ note: RecordOpener.Notes.Note, of notes: RecordOpener.Notes
+  ) -> SealingFault? {
+    switch note.outcome {
+    case .plain: return nil
+    case .refused(let fault): return refuse(fault)
+    case .opened(let line): return check(line).map(SealingFault.outOfSequence)
+    case .unproved(let link, let genesis, let digest):
+      do throws(SealingFault) {
+        try keys.prove(link, genesis, digest: notes.digests[digest])
+      } catch {
+        return refuse(error)
+      }
+      return check(.chained(link, genesis, isEvolving: true)).map(SealingFault.outOfSequence)
+    }
   }
 
-  /// Checks the next line, which has proved authentic.
-  ///
-  /// - Returns: what is wrong with its place, nil if nothing is.
-  package mutating func check(_ line: SequenceCheck.Line) -> SequenceFault? {
+  private mutating func refuse(_ fault: SealingFault) -> SealingFault {
+    sequence.skipRefusedLine()
+    return fault
+  }
+
+  /// Checks the place of a line that has proved authentic.
+  private mutating func check(_ line: SequenceCheck.Line) -> SequenceFault? {
     lineCount += 1
-    guard case .chained(let link, _) = line else {
+    guard let link = line.link else {
       unchainedCount += 1
       return sequence.check(line)
     }
     let head = link.head
-    for (named, seen) in [(recorded, \Self.hasSeenRecorded), (demands.anchor, \Self.hasSeenAnchor)] {
-      guard let named, named.id == head.id, named.number == head.number else { continue }
-      guard named.tag == head.tag else { return .forked }
-      self[keyPath: seen] = true
+    if let recorded, goesOn(line, with: recorded) { hasSeenRecorded = true }
+    guard see(recorded, in: head, &hasSeenRecorded), see(demands.anchor, in: head, &hasSeenAnchor) else {
+      return .forked
     }
     return sequence.check(line)
   }
 
+  /// Notes whether a line is one that is asked for.
+  ///
+  /// - Returns: false if it has that one's number and is another.
+  @inline(__always)
+  private func see(_ named: ChainHead?, in head: ChainHead, _ hasSeen: inout Bool) -> Bool {
+    guard let named, named.number == head.number, named.id == head.id else { return true }
+    guard named.tag == head.tag else { return false }
+    hasSeen = true
+    return true
+  }
+
+  /// The last line of a chain; nil if none was there.
+  package var head: ChainHead? { sequence.head }
+
+  /// Whether a line begins a chain that goes on with the recorded one. That shows that its end is no secret loss: the head
+  /// file is behind, as when a writer was killed before it could record what it had begun.
+  private func goesOn(_ line: SequenceCheck.Line, with recorded: ChainHead) -> Bool {
+    switch line {
+    case .chained(_, let genesis?, _): genesis.previous.map(recorded.isAtOrBefore) ?? false
+    // Without a key, which line it goes on with is not known.
+    case .claimed(let link): link.head.number == 0 && link.previous != Chain.Tag() && link.head.id != recorded.id
+    case .chained, .unchained: false
+    }
+  }
+
   /// What is wrong with the input as a whole, nil if nothing is.
   package var fault: LogFault? {
-    guard demands.isComplete else { return nil }
-    if !sequence.beginsAtGenesis { return .noGenesis }
+    if demands.isComplete, !sequence.beginsAtGenesis { return .noGenesis }
     if let recorded, !hasSeenRecorded { return .noRecordedEnd(number: recorded.number) }
     return nil
   }
@@ -77,6 +123,8 @@ package enum LogFault: DescribedError, Equatable {
   case noRecordedEnd(number: UInt64)
   /// The line that the anchor names is not there.
   case noAnchor(number: UInt64)
+  /// Its last line is not the one that it had before.
+  case changed
   /// There is nothing to tell whether lines are missing.
   case noChain(count: Int)
 
@@ -85,6 +133,7 @@ package enum LogFault: DescribedError, Equatable {
     case .noGenesis: "incomplete: it does not begin with the first line of a chain"
     case .noRecordedEnd(let number): "incomplete: line \(number) of a chain, its end by the head file, is missing"
     case .noAnchor(let number): "line \(number) of the anchor's chain is missing"
+    case .changed: "changed while it was read"
     case .noChain(let count): "\(count) lines without a chain: whether lines are missing cannot be told"
     }
   }

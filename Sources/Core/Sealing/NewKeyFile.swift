@@ -7,6 +7,7 @@ package enum NewKeyFile {
 
   /// Writes a new key: a JWK for `A256KW` if the name ends in `.jwk`, else a Fernet key.
   package static func create(at path: String) throws {
+    defer { Memory.wipeStack() }
     if path.utf8.count > webKeySuffix.utf8.count, path.hasSuffix(webKeySuffix) {
       let text = try JSONWebKey.makeSymmetric().text(isPublic: false)
       try write(text, at: path)
@@ -18,6 +19,7 @@ package enum NewKeyFile {
 
   /// Writes a new key pair as a JWK, and its public half alone to the file with `.pub` behind its name: both or none.
   package static func createPair(at path: String, on curve: JSONWebKey.Curve) throws {
+    defer { Memory.wipeStack() }
     let pair = try JSONWebKey.makePair(curve)
     let both = try pair.text(isPublic: false)
     let half = try pair.text(isPublic: true)

@@ -6,6 +6,8 @@ package struct RecordSealer: LineWorker {
     package var blankLineCount = 0
     /// Of what each line of the output seals, for `ChainWriter`; none where no chain is asked for.
     package var digests: [Chain.Digest] = []
+    /// For each pointer of a `FieldSealer` whether it has led to a value.
+    package var haveLed: [Bool] = []
 
     package init() {}
   }
@@ -18,14 +20,14 @@ package struct RecordSealer: LineWorker {
   private let form: Envelope
   private let isChained: Bool
   private var digester: DigestContext?
+  private var jweDigester: JWEDigestContext?
   private let key: SealingKey
   /// Made at the first line: libcrypto takes a millisecond to get ready, which an empty input need not wait for.
   private var sealer: Sealer?
 
   /// - Parameters:
   ///   - form: how each token stands in its line; a JWE is a line of its own.
-  ///   - isChained: whether the lines of tokens get a member `chain`, for which digests are made. They get it later, in
-  ///     order.
+  ///   - isChained: whether the lines get a member `chain`, for which digests are made. They get it later, in order.
   package init(_ key: SealingKey, form: Envelope, isChained: Bool = false) {
     self.form = form
     self.isChained = isChained
@@ -38,27 +40,39 @@ package struct RecordSealer: LineWorker {
       batch.notes.blankLineCount += 1
       return
     }
-    let output = batch.output
-    let start = output.count
+    let start = batch.output.count
     do throws(SealingFault) {
-      switch try readySealer() {
-      case .fernet(let sealer):
-        if form == .line { output.append(Envelope.prefix) }
-        let tokenStart = output.count
-        try sealer.seal(line.bytes, time: UInt64(clamping: Clock.unixSeconds), into: output)
-        if isChained {
-          batch.notes.digests.append(try readyDigester().digest(output.bytes.slice(tokenStart, output.count)))
-        }
-        output.append(form == .line ? "\"}\n" : "\n")
-      case .jwe(let sealer):
-        try sealer.seal(line.bytes, into: output)
-        output.append("}\n")
-      }
+      let time = UInt64(clamping: Clock.unixSeconds)
+      if let digest = try seal(line.bytes, time: time, into: batch.output) { batch.notes.digests.append(digest) }
       batch.recordCount += 1
     } catch {
-      output.truncate(to: start)
+      batch.output.truncate(to: start)
       batch.failure = LocatedError(error, at: Location(batch.file, line: line.number))
     }
+  }
+
+  /// Appends the sealed line of a record.
+  ///
+  /// - Parameter time: since 1970, in seconds; a JWE does not say it.
+  /// - Returns: the digest of what is sealed, if there is to be a chain.
+  @inline(__always)
+  mutating func seal(
+    _ plaintext: Bytes, time: UInt64, into output: ByteBuffer
+  ) throws(SealingFault) -> Chain.Digest? {
+    var digest: Chain.Digest?
+    switch try readySealer() {
+    case .fernet(let sealer):
+      if form == .line { output.append(Envelope.prefix) }
+      let start = output.count
+      try sealer.seal(plaintext, time: time, into: output)
+      if isChained { digest = try readyDigester().digest(output.bytes.slice(start, output.count)) }
+      output.append(form == .line ? "\"}\n" : "\n")
+    case .jwe(let sealer):
+      let jwe = try sealer.seal(plaintext, into: output)
+      if isChained { digest = try readyJWEDigester().digest(jwe) }
+      output.append("}\n")
+    }
+    return digest
   }
 
   @inline(__always)
@@ -78,6 +92,14 @@ package struct RecordSealer: LineWorker {
     if let digester { return digester }
     let made = try DigestContext()
     digester = made
+    return made
+  }
+
+  @inline(__always)
+  private mutating func readyJWEDigester() throws(SealingFault) -> JWEDigestContext {
+    if let jweDigester { return jweDigester }
+    let made = try JWEDigestContext()
+    jweDigester = made
     return made
   }
 

@@ -45,8 +45,18 @@ package struct SequenceCheck {
   package enum Line {
     /// A line without a member `chain`.
     case unchained
-    /// A line of a chain; a genesis line has what it says.
-    case chained(ChainLink, Genesis?)
+    /// A line of a chain; a genesis line has what it says. A chain has one kind of key, which evolves or does not.
+    case chained(ChainLink, Genesis?, isEvolving: Bool)
+    /// A line of a chain by what it says itself; what a genesis line says is not known.
+    case claimed(ChainLink)
+
+    /// The place that it has, or claims to have.
+    var link: ChainLink? {
+      switch self {
+      case .unchained: nil
+      case .chained(let link, _, _), .claimed(let link): link
+      }
+    }
   }
 
   private let allowsGaps: Bool
@@ -55,6 +65,9 @@ package struct SequenceCheck {
   package private(set) var head: ChainHead?
   /// Where the chain at hand was met first.
   private var first: UInt64 = 0
+  /// What the genesis line of the chain at hand goes on with, and what stood before it; of no use once it has a record.
+  private var beginning: (named: ChainHead?, before: ChainHead?)?
+  private var isEvolving = false
   /// Each chain that was met: its id, its first and its last number.
   package var chains: [(id: UInt64, first: UInt64, last: UInt64)] {
     ended + (head.map { [(id: $0.id, first: first, last: $0.number)] } ?? [])
@@ -91,16 +104,29 @@ package struct SequenceCheck {
     case .unchained:
       hasUnchained = true
       return head == nil || allowsGaps ? nil : .noChain
-    case .chained(let link, let genesis):
-      guard let head else { return begin(link, genesis) }
+    case .chained(let link, let genesis, let isEvolving):
+      guard let head else {
+        self.isEvolving = isEvolving
+        beginning = genesis.map { ($0.previous, nil) }
+        return begin(link, isGenesis: genesis != nil)
+      }
+      if link.head.id == head.id {
+        // Whoever has a public key can make a chain with any id, but not one of the other kind.
+        return isEvolving == self.isEvolving ? follow(link, head) : .otherChain
+      }
+      let fault = allowsGaps ? change(to: link) : change(to: link, genesis, from: head)
+      if self.head?.id == link.head.id { self.isEvolving = isEvolving }
+      return fault
+    case .claimed(let link):
+      guard let head else { return begin(link, isGenesis: link.head.number == 0) }
       if link.head.id == head.id { return follow(link, head) }
-      return allowsGaps ? change(to: link) : change(to: link, genesis, from: head)
+      return allowsGaps ? change(to: link) : changeUnread(to: link, from: head)
     }
   }
 
-  private mutating func begin(_ link: ChainLink, _ genesis: Genesis?) -> SequenceFault? {
-    if hasUnchained, genesis == nil, !allowsGaps { return .otherChain }
-    beginsAtGenesis = isAtStart && genesis != nil
+  private mutating func begin(_ link: ChainLink, isGenesis: Bool) -> SequenceFault? {
+    if hasUnchained, !isGenesis, !allowsGaps { return .otherChain }
+    beginsAtGenesis = isAtStart && isGenesis
     start(link)
     guard isComplete, link.head.number > 0 else { return nil }
     return .missing(first: 0, last: link.head.number - 1)
@@ -126,15 +152,38 @@ package struct SequenceCheck {
     to link: ChainLink, _ genesis: Genesis?, from head: ChainHead
   ) -> SequenceFault? {
     guard let genesis else { return .otherChain }
-    guard let previous = genesis.previous, previous.id == head.id else { return .otherBeginning }
+    var last = head
+    // A chain without a record: its writer was killed before it could tell anybody of it, and the log was rotated. Then
+    // the next one goes on with the one before.
+    if head.number == 0, let beginning, genesis.previous?.id == beginning.named?.id {
+      guard let before = beginning.before else {
+        end(head)
+        start(link)
+        self.beginning = (genesis.previous, nil)
+        return nil
+      }
+      last = before
+    }
+    guard let previous = genesis.previous, previous.id == last.id else { return .otherBeginning }
     // What the genesis line knew may be older than the end of the chain before: a writer may have been killed before it
     // could tell.
-    if previous.number == head.number, previous.tag != head.tag { return .notLinked }
-    let missing = previous.number > head.number ? previous.number - head.number : 0
+    if previous.number == last.number, previous.tag != last.tag { return .notLinked }
+    let missing = previous.number > last.number ? previous.number - last.number : 0
     let isExplained = missing <= refusedCount
     end(head)
     start(link)
-    return isExplained ? nil : .missing(first: head.number + 1, last: previous.number)
+    beginning = (previous, last)
+    return isExplained ? nil : .missing(first: last.number + 1, last: previous.number)
+  }
+
+  /// Without a key a genesis line says of the chain before only what `p` does: that there is none, or a part of the tag of
+  /// a line that may come before its end.
+  private mutating func changeUnread(to link: ChainLink, from head: ChainHead) -> SequenceFault? {
+    guard link.head.number == 0 else { return .otherChain }
+    guard link.previous != Chain.Tag() else { return .otherBeginning }
+    end(head)
+    start(link)
+    return nil
   }
 
   /// A selection may hold lines of several chains, one after the other.

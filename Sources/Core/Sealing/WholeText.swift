@@ -54,12 +54,16 @@ package enum WholeText {
 /// Seals everything that is read, from one input or several, as one token. Belongs to one thread at a time.
 package final class WholeSealer {
   private let stream: FernetStream
+  private let isRaw: Bool
   private let escaped = ByteBuffer()
   private var isAtInputStart = true
   private var endsInNewline = true
 
   /// Begins the token.
-  package init(_ key: FernetKey) throws(SealingFault) {
+  ///
+  /// - Parameter isRaw: whether all bytes are kept as they are.
+  package init(_ key: FernetKey, isRaw: Bool = false) throws(SealingFault) {
+    self.isRaw = isRaw
     stream = try FernetStream(key, time: UInt64(clamping: Clock.unixSeconds))
   }
 
@@ -68,8 +72,10 @@ package final class WholeSealer {
     isAtInputStart = true
   }
 
-  /// Takes whole lines of an input, of which the last may lack its LF, and appends what can be said of the token.
+  /// Takes whole lines of an input, of which the last may lack its LF, or any bytes if all are kept, and appends what can
+  /// be said of the token.
   package func update(_ lines: Bytes, into output: ByteBuffer) throws(SealingFault) {
+    guard !isRaw else { return try stream.update(lines, into: output) }
     let text = isAtInputStart ? WholeText.withoutByteOrderMark(lines) : lines
     isAtInputStart = false
     guard !text.isEmpty else { return }

@@ -50,6 +50,8 @@ final class WrappingKey: Sendable {
   ) throws(SealingFault) -> Int? {
     guard let algorithms = JOSEAlgorithms.shared, let context = EVP_CIPHER_CTX_new() else { throw .libraryFailed }
     defer { EVP_CIPHER_CTX_free(context) }
+    // Of what it unwraps, libcrypto leaves the first eight bytes there.
+    defer { Memory.wipeStack() }
     EVP_CIPHER_CTX_set_flags(context, Int32(EVP_CIPHER_CTX_FLAG_WRAP_ALLOW))
     let isReady = secret.withBytes {
       EVP_CipherInit_ex(context, algorithms.keyWrap, nil, $0.baseAddress, nil, direction.rawValue) == 1

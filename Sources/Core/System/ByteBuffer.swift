@@ -46,6 +46,14 @@ package final class ByteBuffer {
     count = min(count, max(size, 0))
   }
 
+  /// Forgets what was appended after the first `size` bytes, and overwrites it, for secrets. Where the buffer has grown
+  /// meanwhile, there are copies.
+  package func wipe(to size: Int) {
+    let kept = min(count, max(size, 0))
+    Memory.wipe(UnsafeMutableRawBufferPointer(start: storage + kept, count: count - kept))
+    count = kept
+  }
+
   /// Forgets the first `size` bytes and moves the rest to the front.
   package func removeFirst(_ size: Int) {
     let removed = min(max(size, 0), count)

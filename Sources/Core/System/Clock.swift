@@ -9,6 +9,13 @@ package enum Clock {
     return UInt64(time.tv_sec) &* 1_000_000_000 &+ UInt64(time.tv_nsec)
   }
 
+  /// Nanoseconds since 1970, as the machine believes.
+  package static var unixNanoseconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return time.tv_sec &* 1_000_000_000 &+ time.tv_nsec
+  }
+
   /// What this thread has had of a processor, in nanoseconds.
   package static var threadNanoseconds: UInt64 {
     var time = timespec()

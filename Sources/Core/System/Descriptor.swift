@@ -73,6 +73,13 @@ package struct Descriptor: Equatable, Sendable {
     try retrying { Glibc.write(rawValue, bytes.baseAddress, bytes.count) }
   }
 
+  /// One `pwrite(2)`, at `offset` from the start of the file, whose own offset stays.
+  ///
+  /// - Returns: the number of bytes that were taken, which may be less than asked.
+  package func writeOnce(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(Errno) -> Int {
+    try retrying { pwrite(rawValue, bytes.baseAddress, bytes.count, offset) }
+  }
+
   /// Whether what is written goes to the end of the file (`O_APPEND`), as behind `>>`.
   package var isAppending: Bool { sealwax_is_appending(rawValue) != 0 }
 
@@ -159,9 +166,9 @@ package struct Descriptor: Equatable, Sendable {
     return place
   }
 
-  /// Waits for the exclusive `flock(2)` of the file.
-  package func lock() throws(Errno) {
-    _ = try retrying { sealwax_flock(rawValue, LOCK_EX) }
+  /// Waits for the `flock(2)` of the file, which is exclusive unless it is to be shared.
+  package func lock(isShared: Bool = false) throws(Errno) {
+    _ = try retrying { sealwax_flock(rawValue, isShared ? LOCK_SH : LOCK_EX) }
   }
 
   /// Gives the lock back.

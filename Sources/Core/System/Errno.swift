@@ -37,7 +37,7 @@ extension Errno: CustomStringConvertible {
 package struct SystemError: DescribedError, Equatable {
   /// What was tried, as in "cannot read".
   package enum Operation: String, Sendable {
-    case open, read, write, sync, close, lock, truncate, seek, rename, create, stat, watch, map
+    case open, read, write, sync, close, lock, truncate, seek, rename, remove, create, stat, watch, map
   }
 
   package var operation: Operation

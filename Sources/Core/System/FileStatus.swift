@@ -10,6 +10,11 @@ package struct FileStatus: Equatable, Sendable {
   package var kind: Kind
   /// Bytes.
   package var size: Int
+  /// How many names it has.
+  package var linkCount: Int
+  /// When its contents changed last, in nanoseconds since 1970; a time that no clock has shown is moved to the nearest
+  /// that can be counted.
+  package var modified: Int
   /// Permission bits.
   package var mode: UInt32
   package var user: UInt32
@@ -20,6 +25,11 @@ package struct FileStatus: Equatable, Sendable {
   package struct Identity: Hashable, Sendable {
     package var device: UInt64
     package var inode: UInt64
+
+    package init(device: UInt64, inode: UInt64) {
+      self.device = device
+      self.inode = inode
+    }
   }
 
   package init(of descriptor: Descriptor) throws(Errno) {
@@ -44,6 +54,8 @@ package struct FileStatus: Equatable, Sendable {
       default: .other
       }
     size = Int(status.st_size)
+    linkCount = Int(status.st_nlink)
+    modified = min(max(status.st_mtim.tv_sec, 0), 9_000_000_000) * 1_000_000_000 + status.st_mtim.tv_nsec
     mode = UInt32(status.st_mode & 0o7777)
     user = status.st_uid
     group = status.st_gid

@@ -1,7 +1,24 @@
 import Glibc
 
-/// What is in a folder.
+/// What a folder holds.
 package enum Folder {
+  package struct Entry: Equatable, Sendable {
+    package var name: String
+    package var inode: UInt64
+  }
+
+  /// The names in a folder, in no order, without `.` and `..`.
+  package static func entries(of path: String) throws(Errno) -> [Entry] {
+    guard let stream = opendir(path) else { throw .current }
+    defer { closedir(stream) }
+    var entries: [Entry] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name != ".", name != ".." { entries.append(Entry(name: name, inode: UInt64(entry.pointee.d_ino))) }
+    }
+    return entries
+  }
+
   /// The paths of the regular files in a folder and in those inside it, in the order of their bytes.
   ///
   /// - Parameter suffix: what their names end in.
@@ -9,28 +26,17 @@ package enum Folder {
     var files: [String] = []
     var folders = [folder]
     while let folder = folders.popLast() {
-      for name in try names(in: folder) {
-        let path = "\(folder)/\(name)"
+      for entry in try SystemError.naming(.open, folder, try entries(of: folder)) {
+        let path = "\(folder)/\(entry.name)"
         // A folder behind a symbolic link could hold itself.
         switch isLink(path) ? nil : (try? FileStatus(path: path))?.kind {
         case .directory: folders.append(path)
-        case .regular where name.hasSuffix(suffix): files.append(path)
+        case .regular where entry.name.hasSuffix(suffix): files.append(path)
         default: break
         }
       }
     }
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  private static func names(in folder: String) throws(SystemError) -> [String] {
-    guard let stream = opendir(folder) else { throw SystemError(.open, folder, .current) }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
   }
 
   private static func isLink(_ path: String) -> Bool {

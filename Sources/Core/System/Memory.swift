@@ -15,4 +15,10 @@ package enum Memory {
     guard let base = bytes.baseAddress else { return }
     explicit_bzero(base, bytes.count)
   }
+
+  /// Overwrites what the functions that have returned left on the stack, 32 KiB of it. They are asked to keep secrets in
+  /// `SecretBytes`, and compilers put some of what passes through registers onto the stack all the same.
+  package static func wipeStack() {
+    sealwax_wipe_stack()
+  }
 }

@@ -45,7 +45,8 @@ package enum OptionScanner {
     for shape in shapes {
       guard let short = shape.short else { continue }
       shortOptions.append(short)
-      shortOptions += String(repeating: ":", count: Int(shape.argument.rawValue))
+      // A value that may be left out follows the long name only, or `-fn 3` would be `--follow=n`.
+      if shape.argument == .required { shortOptions.append(":") }
     }
 
     var vector: [UnsafeMutablePointer<CChar>?] = (["tool"] + arguments).map { strdup($0) }

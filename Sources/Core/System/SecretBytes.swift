@@ -1,4 +1,4 @@
-/// Bytes that nobody else may see: the memory is wiped when they go.
+/// Bytes that nobody else may see: they lie in `SecretMemory`, which is wiped when they go.
 ///
 /// They cannot be copied, so that there is one place to wipe; there is no description that could print them.
 package struct SecretBytes: ~Copyable, @unchecked Sendable {
@@ -8,14 +8,12 @@ package struct SecretBytes: ~Copyable, @unchecked Sendable {
 
   /// Room for `capacity` bytes, none in use.
   package init(capacity: Int) {
-    storage = .allocate(byteCount: max(capacity, 1), alignment: 16)
-    storage.initializeMemory(as: UInt8.self, repeating: 0)
+    storage = SecretMemory.shared.allocate(max(capacity, 1))
     count = 0
   }
 
   deinit {
-    Memory.wipe(storage)
-    storage.deallocate()
+    SecretMemory.shared.deallocate(storage)
   }
 
   /// The bytes in use; valid inside `body` only.

@@ -12,9 +12,21 @@ RECORDS = [b'{"n":%d}\n' % n for n in range(COUNT)]
 
 
 class Attacks(Case):
+    # What seals, and what opens it.
+    sealing, opening = "key", "key"
+
+    def use(self, kind):
+        """Seals to a public key, or with a shared key that is a JWK, in the place of a Fernet key."""
+        if kind == "public":
+            self.bash_ok("seal --new-key-pair pair")
+            self.sealing, self.opening = "pair.pub", "pair"
+        if kind == "shared":
+            self.bash_ok("seal --new-key key.jwk")
+            self.sealing, self.opening = "key.jwk", "key.jwk"
+
     def log(self, name, options="", records=RECORDS):
         """A log that was written with `seal -a`; its lines."""
-        self.bash_ok(f"seal {options} -k key -a {name}", b"".join(records))
+        self.bash_ok(f"seal {options} -k {self.sealing} -a {name}", b"".join(records))
         return (self.folder / name).read_bytes().splitlines(keepends=True)
 
     def seen(self, lines, head=None, anchor=None, options=""):
@@ -27,14 +39,24 @@ class Attacks(Case):
             options += " --complete"
         if anchor:
             options += f" --anchor {anchor}"
-        outcome = self.bash(f"unseal {options} -k key altered")
+        outcome = self.bash(f"unseal {options} -k {self.opening} altered")
         self.assertIn(outcome.status, (0, 1), outcome)
         self.assertEqual(outcome.status == 1, outcome.err != b"", outcome)
         return outcome.status == 1
 
     def test_the_table_of_the_manual(self):
         self.key()
-        self.bash_ok("cp key other && seal --new-key foreign")
+        self.check_table()
+
+    def test_the_table_under_a_shared_key(self):
+        self.use("shared")
+        self.check_table()
+
+    def test_the_table_under_a_public_key(self):
+        self.use("public")
+        self.check_table()
+
+    def check_table(self):
         bare = self.log("bare", "--no-chain")
         foreign_bare = self.log("foreign-bare", "--no-chain")
         early = self.log("log", records=RECORDS[:50])
@@ -103,7 +125,7 @@ class Attacks(Case):
             names.append(f"{folder}/sealwax-{os.getpid()}-{number}")
             with open(names[-1], "wb") as file:
                 file.write(variant)
-        outcome = self.bash("xargs unseal -q --verify -k key", "\n".join(names))
+        outcome = self.bash(f"xargs unseal -q --verify -k {self.opening}", "\n".join(names))
         for name in names:
             os.unlink(name)
         return outcome.out
@@ -123,16 +145,46 @@ class Attacks(Case):
                 variants.append(variant)
             self.assertEqual(self.intact(variants), b"", f"from byte {places[start]}")
 
+    def check_flipped_bits(self):
+        whole = b"".join(self.log("log", records=RECORDS[:20]))
+        self.assertIn(b"21 lines", self.intact([whole]))
+        generator = random.Random(11)
+        variants = []
+        for _ in range(1000):
+            variant = bytearray(whole)
+            variant[generator.randrange(len(whole))] ^= 1 << generator.randrange(8)
+            variants.append(variant)
+        self.assertEqual(self.intact(variants), b"")
+
+    def test_flipped_bits_are_seen_under_a_shared_key(self):
+        self.use("shared")
+        self.check_flipped_bits()
+
+    def test_flipped_bits_are_seen_under_a_public_key(self):
+        self.use("public")
+        self.check_flipped_bits()
+
     def test_nothing_of_a_damaged_line_comes_out(self):
         self.key()
+        self.check_damaged_lines(100)
+
+    def test_nothing_of_a_damaged_line_comes_out_under_a_shared_key(self):
+        self.use("shared")
+        self.check_damaged_lines(40)
+
+    def test_nothing_of_a_damaged_line_comes_out_under_a_public_key(self):
+        self.use("public")
+        self.check_damaged_lines(40)
+
+    def check_damaged_lines(self, count):
         whole = b"".join(self.log("log"))
         generator = random.Random(7)
-        for _ in range(100):
+        for _ in range(count):
             place = generator.randrange(len(whole))
             variant = bytearray(whole)
             variant[place] ^= 1 << generator.randrange(8)
             before = whole[:place].count(b"\n")
-            outcome = self.bash("unseal -k key", bytes(variant))
+            outcome = self.bash(f"unseal -k {self.opening}", bytes(variant))
             self.assertEqual((outcome.status, outcome.out), (1, b"".join(RECORDS[: max(before - 1, 0)])), f"byte {place}")
 
     def test_every_truncation_is_seen(self):
@@ -154,27 +206,41 @@ class Attacks(Case):
 
     def test_a_loss_before_an_append_shows_for_good(self):
         self.key()
+        self.check_loss()
+
+    def test_a_loss_before_an_append_shows_for_good_under_a_public_key(self):
+        self.use("public")
+        self.check_loss()
+
+    def check_loss(self):
         lines = self.log("log", records=RECORDS[:10])
         self.write("log", b"".join(lines[:5]))
-        outcome = self.bash("seal -k key -a log", RECORDS[10])
+        outcome = self.bash(f"seal -k {self.sealing} -a log", RECORDS[10])
         self.assertEqual(outcome.status, 0)
         self.assertIn(b"lines 5 to 10 of the chain are missing", outcome.err)
-        self.bash_ok("seal -k key -a log", RECORDS[11])
-        outcome = self.bash("unseal -k key log")
+        self.bash_ok(f"seal -k {self.sealing} -a log", RECORDS[11])
+        outcome = self.bash(f"unseal -k {self.opening} log")
         self.assertEqual((outcome.status, outcome.out), (1, b"".join(RECORDS[:4])))
         self.assertIn(b"log:6: out of sequence: lines 5 to 10 of the chain are missing", outcome.err)
 
     def test_rotation_goes_on_with_the_chain(self):
         self.key()
+        self.check_rotation()
+
+    def test_rotation_goes_on_with_the_chain_under_a_public_key(self):
+        self.use("public")
+        self.check_rotation()
+
+    def check_rotation(self):
         self.log("log", records=RECORDS[:3])
         self.bash_ok("mv log log.1")
         self.log("log", records=RECORDS[3:5])
         self.bash_ok("mv log log.2 && touch log && chmod 600 log")
         self.log("log", records=RECORDS[5:7])
-        self.assertEqual(self.bash_ok("cat log.1 log.2 log | unseal -k key"), b"".join(RECORDS[:7]))
-        self.assertEqual(self.bash_ok("unseal -k key log.1 log.2 log"), b"".join(RECORDS[:7]))
-        self.assertEqual(self.bash("cat log.1 log | unseal -k key").status, 1)
-        self.assertEqual(self.bash("(sed '$d' log.1; cat log.2) | unseal -k key").status, 1)
+        self.assertEqual(self.bash_ok(f"cat log.1 log.2 log | unseal -k {self.opening}"), b"".join(RECORDS[:7]))
+        self.assertEqual(self.bash_ok(f"unseal -k {self.opening} log.1 log.2 log"), b"".join(RECORDS[:7]))
+        self.assertEqual(self.bash(f"cat log.1 log | unseal -k {self.opening}").status, 1)
+        self.assertEqual(self.bash(f"(sed '$d' log.1; cat log.2) | unseal -k {self.opening}").status, 1)
 
     def test_rotation_under_a_writer_loses_no_link(self):
         self.key()

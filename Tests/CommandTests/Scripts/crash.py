@@ -65,10 +65,13 @@ class Crash(Case):
             acknowledged += range(first, first + acks)
             number += 1
             if kill % 25 == 24:
+                # What was torn off is mended when the log is opened; the head file may be behind and not ahead.
+                self.bash_ok("seal -k key -a log < /dev/null")
+                self.bash_ok("unseal --complete -k key log > /dev/null")
                 self.bash_ok("echo '{\"n\":-1}' | seal -k key -a log")
                 self.assertEqual(set(acknowledged) - set(self.opened()), set(), f"lost after kill {kill}")
         self.assertGreaterEqual(len(acknowledged), 100, "the kills came before anything was acknowledged")
-        records = [n for n in self.opened() if n >= 0]
+        records = [n for n in self.opened("--complete") if n >= 0]
         self.assertEqual(records, sorted(set(records)), "a record is there twice or out of order")
         self.assertEqual(set(acknowledged) - set(records), set())
 
@@ -93,7 +96,7 @@ class Crash(Case):
             thread.join()
         for writer in range(writers):
             self.assertEqual(results[writer], (0, each, b""))
-        records = self.opened()
+        records = self.opened("--complete")
         self.assertEqual(sorted(records), list(range(writers * each)))
         for writer in range(writers):
             mine = [n for n in records if n // each == writer]

@@ -355,6 +355,8 @@ class Canaries(Case):
         "SEAL_KEY=$CANARY seal record", "seal --field /a -k key bad", "seal -k key --max-line-bytes 8 record", "seal -k key -a torn record",
         "seal --key-fd 3 record 3< badkey",
         "unseal -k key bad", "unseal -k key --skip-bad bad", "unseal -k key record", "unseal -k key wrong", "unseal -k key torn", "unseal -k key mixed",
+        "seal --rekey --old-key-file key -k jwk -i bad", "seal --rekey --old-key-file badkey -k key -i sealed", "seal --rekey --old-key-file key -k key -i mixed",
+        "unseal --genesis bad -k jwk bad", "unseal --genesis sealed -k key wrong",
         "unseal -k badkey sealed", "unseal -k jwk sealed", "SEAL_KEY=$CANARY unseal sealed", "unseal --field /content -k key record",
         "unseal --verify -k key bad", "unseal --lenient -k key bad",
         "tail --valid bad", "tail --max-tokens 10 bad", "tail --max-tokens 1 secret", "tail -p openai --turns 2 bad", "tail --tokenizer record --max-tokens 5 bad",

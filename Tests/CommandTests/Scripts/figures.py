@@ -101,6 +101,18 @@ class Figures(Case):
     def test_tail_keeps_within_32_megabytes(self):
         self.assertLess(self.peak(["tail", "-n", "20"], self.stream), LIMIT_KILOBYTES)
 
+    def test_tail_takes_nothing_for_what_it_does_not_read(self):
+        """100 GB, of which the last lines are there and the rest is a hole."""
+        with open("log", "wb") as log:
+            log.truncate(100 << 30)
+            log.seek(0, os.SEEK_END)
+            log.write(b"\n" + self.BLOCK)
+        self.addCleanup(os.truncate, self.folder / "log", 0)
+        for words in [["-n", "20"], ["-c", "9999"], ["-n", "20", "--complete-only"], ["-n", "20", "--count"]]:
+            start = time.perf_counter()
+            self.assertLess(self.peak(["tail", *words, "log"], lambda pipe: None), LIMIT_KILOBYTES)
+            self.assertLess(time.perf_counter() - start, 1)
+
     def test_validate_keeps_within_32_megabytes(self):
         self.assertLess(self.peak(["validate"], self.stream), LIMIT_KILOBYTES)
 

@@ -7,7 +7,9 @@ import collections
 import json
 import os
 import random
+import subprocess
 import sys
+import time
 
 from support import Case
 
@@ -202,6 +204,29 @@ class Matrix(Case):
             problems.append(self.check(f"seed {seed}: " + ", ".join(names), file))
         problems = [problem for problem in problems if problem]
         self.assertEqual(problems[:5], [], f"{len(problems)} of {count}")
+
+    def test_pieces_make_no_difference(self):
+        for seed in range(40 if ALL else 6):
+            generator = random.Random(seed)
+            file = intact_file()
+            for damage in generator.sample(DAMAGES[1:-1], 4):
+                file = damage(file, generator.randrange(len(file) // 2 if seed % 2 else 300), generator)
+            data = bytes(byte for byte, _ in file)
+            self.write("in", data)
+            command = ["validate", "--salvage", "--repair=surrogates,calls", "--rejects=lost", "-"]
+            whole = self.bash("cat in | " + " ".join(command))
+            lost = (self.folder / "lost").read_bytes()
+            process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            place = 0
+            while place < len(data):
+                end = place + generator.choice([1, 10, 200])
+                process.stdin.write(data[place:end])
+                process.stdin.flush()
+                time.sleep(0.001)
+                place = end
+            out, err = process.communicate()
+            self.assertEqual((out, err, process.returncode), (whole.out, whole.err, whole.status), f"seed {seed}")
+            self.assertEqual((self.folder / "lost").read_bytes(), lost, f"seed {seed}")
 
     def test_a_lost_result_is_made_good(self):
         """Records of results left out at random: what comes back is a conversation, and the rest of it is as it was."""

@@ -34,7 +34,8 @@ import Testing
         ["tool"]
       ),
       ([#"{"type":"reasoning","id":"1"}"#], "responses", "reasoning", [], ["assistant"]),
-      ([#"{"messages":[]}"#], "openai-finetune", nil, [], []), (["[1]", user], "json", nil, [], []),
+      ([#"{"messages":[{"role":"user","content":"a"}]}"#], "openai-finetune", nil, [], []),
+      (["[1]", user], "json", nil, [], []),
     ] as [([String], String?, String?, [String], [String])])
   func aConversationStandsWhereItsRecordsLeaveIt(
     records: [String], profile: String?, last: String?, open: [String], next: [String]

@@ -23,8 +23,9 @@ import Testing
     for blockSize in [1, 2, 3, 7, 10, 11, 12, 64, 4096] {
       for pieceSize in 1...max(bytes.count, 1) {
         let pieces = stride(from: 0, to: bytes.count, by: pieceSize).map { Array(bytes[$0...].prefix(pieceSize)) }
-        if try read(pieces, limit: 10, blockSize: blockSize) != expected {
-          Issue.record("blocks of \(blockSize), pieces of \(pieceSize)")
+        for looksAhead in [false, true]
+        where try read(pieces, limit: 10, blockSize: blockSize, looksAhead: looksAhead) != expected {
+          Issue.record("blocks of \(blockSize), pieces of \(pieceSize)\(looksAhead ? ", looking ahead" : "")")
         }
       }
     }
@@ -47,7 +48,9 @@ import Testing
         start = end
       }
       let blockSize = Int.random(in: 1...500)
-      #expect(try read(pieces, limit: limit, blockSize: blockSize) == plain(bytes, limit: limit))
+      let expected = plain(bytes, limit: limit)
+      #expect(try read(pieces, limit: limit, blockSize: blockSize) == expected)
+      #expect(try read(pieces, limit: limit, blockSize: blockSize, looksAhead: true) == expected)
     }
   }
 
@@ -75,6 +78,18 @@ import Testing
       try lines(of: reader.next()) == [Seen(bytes: Array("f".utf8), number: 4, offset: 14, isTerminated: false)])
     #expect(try lines(of: reader.next()) == [])
     #expect(try lines(of: reader.next()) == [])
+  }
+
+  @Test(arguments: [("\n \nfirst\nsecond\n", "first"), ("only", "only"), ("", nil), ("\n\n", nil), ("a\r\nb", "a\r")])
+  func whoLooksAheadSeesTheFirstLineThatIsNotBlank(text: String, expected: String?) throws {
+    let pipe = try BytePipe()
+    try pipe.write(Array(text.utf8))
+    pipe.closeOutput()
+    let reader = BlockReader(pipe.input, name: "pipe", maximumLineSize: 1 << 20)
+    #expect(try reader.lookAhead()?.text == expected)
+    var lines: [Seen] = []
+    while let part = try reader.next() { lines += self.lines(of: part) }
+    #expect(lines == plain(Array(text.utf8), limit: 1 << 20))
   }
 
   @Test func theLargestLimitIsNoOverflow() throws {
@@ -109,12 +124,15 @@ import Testing
   }
 
   /// Feeds the pieces one by one; each is written when the reader has taken what came before.
-  private func read(_ pieces: [[UInt8]], limit: Int, blockSize: Int) throws -> [Seen] {
+  private func read(
+    _ pieces: [[UInt8]], limit: Int, blockSize: Int, looksAhead: Bool = false
+  ) throws -> [Seen] {
     let pipe = try BytePipe()
     let feeder = Feeder(pipe: pipe, pieces: pieces)
     let reader = BlockReader(pipe.input, name: "pipe", maximumLineSize: limit, blockSize: blockSize)
     var seen: [Seen] = []
     try feeder.run {
+      if looksAhead { _ = try reader.lookAhead() }
       while let part = try reader.next() { seen += lines(of: part) }
     }
     return seen

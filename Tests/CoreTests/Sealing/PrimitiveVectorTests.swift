@@ -3,7 +3,7 @@ import Testing
 
 @testable import Core
 
-/// Wycheproof's vectors for what a JWE is made of: every valid one accepted, every invalid one refused.
+/// Wycheproof's vectors for what tokens, JWEs and chains are made of: every valid one accepted, every invalid one refused.
 @Suite(.enabled(if: TestData.shared != nil, "no shared/testdata beside the project")) struct PrimitiveVectorTests {
   struct GCM: Decodable {
     var tcId: Int
@@ -119,6 +119,82 @@ import Testing
       let secret = try? key.agree(with: theirs)
     else { return nil }
     return secret.withBytes { Array($0) }
+  }
+
+  struct Derivation: Decodable {
+    var tcId, size: Int
+    var ikm, salt, info, okm: String
+    var result: Wycheproof.Result
+  }
+
+  /// Those without salt, since a chain key has none.
+  @Test func hkdf() throws {
+    var count = 0
+    for group in try Wycheproof.groups("hkdf_sha256_test", of: Derivation.self) {
+      for test in group.tests where test.salt.isEmpty {
+        count += 1
+        let derived = try bytes(test.info).withUnsafeBufferPointer { info in
+          try bytes(test.ikm).withUnsafeBufferPointer { secret in
+            let key = try LibCrypto.derivedKey(from: secret, info: info, size: test.size)
+            return key.withBytes { Array($0) }
+          }
+        }
+        #expect(derived == bytes(test.okm) && test.result == .valid, "\(test.tcId)")
+      }
+    }
+    #expect(count == 23)
+  }
+
+  struct Code: Decodable {
+    var tcId: Int
+    var key, msg, tag: String
+    var result: Wycheproof.Result
+  }
+
+  @Test func hmac() throws {
+    var counts: [Wycheproof.Result: Int] = [:]
+    for group in try Wycheproof.groups("hmac_sha256_test", of: Code.self) {
+      for test in group.tests {
+        counts[test.result, default: 0] += 1
+        let (key, message, tag) = (bytes(test.key), bytes(test.msg), bytes(test.tag))
+        let code = try #require(message.withUnsafeBufferPointer { HMAC.code(of: $0, key: Wycheproof.secret(key)) })
+        // A tag of half the size is the first half, as in a chain.
+        #expect((Array(code[..<tag.count]) == tag) == (test.result == .valid), "\(test.tcId)")
+        // The context that is kept takes keys of one block, which all of ours are.
+        guard key.count <= 64 else {
+          #expect(throws: SealingFault.libraryFailed) { try key.withUnsafeBufferPointer { try HMACContext(key: $0) } }
+          continue
+        }
+        let context = try key.withUnsafeBufferPointer { try HMACContext(key: $0) }
+        for size in [message.count, message.count / 2, 1] {
+          #expect(try self.code(of: message, inPiecesOf: size, context) == code, "\(test.tcId)")
+        }
+      }
+    }
+    #expect(counts[.valid, default: 0] > 50 && counts[.invalid, default: 0] > 100)
+  }
+
+  private func code(of message: [UInt8], inPiecesOf size: Int, _ context: HMACContext) throws -> [UInt8] {
+    try context.start()
+    for start in stride(from: 0, to: message.count, by: max(size, 1)) {
+      try message[start..<min(start + max(size, 1), message.count)].withUnsafeBufferPointer { try context.update($0) }
+    }
+    var code = [UInt8](repeating: 0, count: HMACContext.tagSize)
+    try code.withUnsafeMutableBufferPointer { try context.finish(into: #require($0.baseAddress)) }
+    return code
+  }
+
+  /// Keys of Wycheproof's JWS part, which are for signing, of RSA, too short, or not on their curve: none seals.
+  @Test func keysForOtherUses() throws {
+    var count = 0
+    for group in try Wycheproof.rawGroups("json_web_key_test") {
+      count += 1
+      let text = try Wycheproof.text(#require(group["private"]))
+      #expect(throws: JSONWebKeyFault.self, "\(group["comment"] ?? "")") {
+        try text.withUnsafeBufferPointer { try JSONWebKeyReader.keys(in: $0) }
+      }
+    }
+    #expect(count == 25)
   }
 
   private func bytes(_ hex: String) -> [UInt8] { Wycheproof.bytes(hex: hex) }

@@ -4,7 +4,7 @@ enum ShapeName: UInt8, CaseIterable, Sendable {
   case element = 1
   case role, content, type, text, id, name, toolUseID, toolCalls, toolCallID, function, functionCall, custom
   case arguments, refusal, audio, weight, signature, message, uuid, parentUUID, isSidechain, isMeta, sessionID, leafUUID
-  case payload, timestamp, callID, messages, conversations, from, value, data, tools, model, stopReason
+  case payload, timestamp, callID, output, messages, conversations, from, value, data, tools, model, stopReason
   case streamSessionID
   /// One that no shape asks for.
   case other
@@ -40,6 +40,7 @@ enum ShapeName: UInt8, CaseIterable, Sendable {
     case .payload: "payload"
     case .timestamp: "timestamp"
     case .callID: "call_id"
+    case .output: "output"
     case .messages: "messages"
     case .conversations: "conversations"
     case .from: "from"

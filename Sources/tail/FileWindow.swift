@@ -1,0 +1,121 @@
+import Core
+
+/// The window of a file that can be read backwards.
+struct FileWindow {
+  private let settings: WindowSettings
+  private let records: WindowRecords
+  private let writer: Writer
+
+  init(_ settings: WindowSettings, _ records: WindowRecords, _ writer: Writer) {
+    self.settings = settings
+    self.records = records
+    self.writer = writer
+  }
+
+  /// Writes the window of what lies between the file's offset and its end.
+  func write(_ file: borrowing Input) throws {
+    let start = try SystemError.naming(.seek, file.name, try file.descriptor.offset())
+    let end = max(start, file.status.size)
+    var head = WindowHead(settings)
+    let body = try readHead(file, from: start, &head)
+    var search = records.search(behind: head, limits: settings.limits)
+    var lines = BackwardLines(
+      file.descriptor, name: file.name, range: body..<max(body, end), maximumLineSize: settings.maximumLineSize)
+    while !search.isDone, let line = try lines.next() {
+      guard let item = try records.item(line.bytes, at: line.offset, before: search) else { continue }
+      do {
+        try search.add(item)
+      } catch {
+        throw WindowRecords.Fault.window(file.name, error)
+      }
+    }
+    let items = head.items + (try records.window(&search))
+    try write(items, of: file)
+    if let path = settings.rest { try writeRest(of: file, start..<end, without: items, to: path) }
+  }
+
+  /// Where the first record behind the head begins.
+  private func readHead(_ file: borrowing Input, from start: Int, _ head: inout WindowHead) throws -> Int {
+    let reader = BlockReader(file.descriptor, name: file.name, maximumLineSize: settings.maximumLineSize)
+    var place = start
+    while let part = try reader.next() {
+      guard case .lines(let bytes) = part.contents else {
+        throw WindowRecords.Fault.overlong(file.name, offset: start + part.offset)
+      }
+      for line in LineSequence(bytes, offset: start + part.offset) {
+        let size = line.bytes.count + (line.isTerminated ? 1 : 0)
+        let whole = bytes.slice(line.offset - start - part.offset, line.offset - start - part.offset + size)
+        if let item = try records.item(whole, at: line.offset) {
+          guard head.take(item, isLeading: records.isLeading, isHeader: records.isHeader) else { return place }
+        }
+        place = line.offset + size
+      }
+    }
+    return place
+  }
+
+  // MARK: Output
+
+  private func write(_ items: [WindowSearch.Item], of file: borrowing Input) throws {
+    /// Lines that stand one behind the other and stay as they are.
+    var pending = 0..<0
+    for item in items {
+      if item.edits.isEmpty, item.range.lowerBound == pending.upperBound {
+        pending = pending.lowerBound..<item.range.upperBound
+        continue
+      }
+      try copy(pending, of: file)
+      pending = item.edits.isEmpty ? item.range : item.range.upperBound..<item.range.upperBound
+      guard !item.edits.isEmpty else { continue }
+      let line = try read(item.range, of: file)
+      try records.write(line.bytes, item.edits) { try writer.write($0) }
+    }
+    try copy(pending, of: file)
+  }
+
+  private func copy(_ range: Range<Int>, of file: borrowing Input) throws {
+    guard !range.isEmpty else { return }
+    try SystemError.naming(.seek, file.name, try file.descriptor.seek(to: range.lowerBound))
+    try writer.copy(file, limit: range.count)
+  }
+
+  private func read(_ range: Range<Int>, of file: borrowing Input) throws -> ByteBuffer {
+    let line = ByteBuffer(capacity: range.count)
+    let descriptor = file.descriptor
+    let name = file.name
+    while line.count < range.count {
+      let before = line.count
+      try line.append(atMost: range.count - before) { (room) throws(SystemError) in
+        try SystemError.naming(
+          .read, name, try descriptor.read(into: UnsafeMutableRawBufferPointer(room), at: range.lowerBound + before))
+      }
+      if line.count == before { break }
+    }
+    return line
+  }
+
+  /// Writes the records that the window leaves out, in their order.
+  private func writeRest(
+    of file: borrowing Input, _ range: Range<Int>, without items: [WindowSearch.Item], to path: String
+  ) throws {
+    var output = try Output.file(path)
+    var kept = items.map(\.range.lowerBound)[...]
+    try SystemError.naming(.seek, file.name, try file.descriptor.seek(to: range.lowerBound))
+    let reader = BlockReader(file.descriptor, name: file.name, maximumLineSize: settings.maximumLineSize)
+    while let part = try reader.next() {
+      guard case .lines(let bytes) = part.contents else {
+        throw WindowRecords.Fault.overlong(file.name, offset: range.lowerBound + part.offset)
+      }
+      let base = range.lowerBound + part.offset
+      /// Of lines that are left out.
+      var first = 0
+      for line in LineSequence(bytes, offset: base) where kept.first == line.offset {
+        kept.removeFirst()
+        try output.write(bytes.slice(first, line.offset - base), recordCount: 0)
+        first = min(line.offset - base + line.bytes.count + 1, bytes.count)
+      }
+      try output.write(bytes.slice(first, bytes.count), recordCount: 0)
+    }
+    try output.commit()
+  }
+}

@@ -1,0 +1,186 @@
+import Core
+
+/// Reads the records of one input for a window.
+final class WindowRecords {
+  enum Fault: DescribedError {
+    /// The line that begins at a byte is no JSON.
+    case malformed(String, RecordError, offset: Int)
+    case overlong(String, offset: Int)
+    case window(String, WindowFault)
+    case noMessages(String, Profile)
+    case uncountable(String, offset: Int)
+    case overBudget(String, tokenCount: Int)
+
+    var location: Location? {
+      switch self {
+      case .malformed(let name, _, _), .overlong(let name, _), .window(let name, _), .noMessages(let name, _),
+        .uncountable(let name, _), .overBudget(let name, _):
+        Location(name)
+      }
+    }
+
+    var message: String {
+      switch self {
+      case .malformed(_, let error, let offset): "the record at byte \(offset) is not JSON: \(error.fault.rawValue)"
+      case .overlong(_, let offset): "the record at byte \(offset) is too long"
+      case .window(_, .noStart): "no window: no user's message to start at"
+      case .window(_, .overLimit(_, let recordCount)):
+        "no window within the limit: the smallest has \(recordCount) records"
+      case .overBudget(_, let tokenCount): "no window within the limit: the smallest takes \(tokenCount) tokens"
+      case .noMessages(_, let profile): "lines of the profile \(profile.rawValue) are no messages, and make no window"
+      case .uncountable(_, let offset): "the record at byte \(offset) is more than the tokenizer's pattern can split"
+      case .window(_, .danglingCall(let offset)): "the record at byte \(offset) has a tool call without result"
+      }
+    }
+
+    var hint: String? {
+      switch self {
+      case .window(_, .overLimit), .overBudget: "--oversize=emit writes it all the same"
+      default: nil
+      }
+    }
+  }
+
+  private let settings: WindowSettings
+  private let name: String
+  private let cost: (Bytes) -> Int
+  private let costFault: CostFault
+  /// Nil as long as no record has told what the records are.
+  private var detector: ProfileDetector?
+  private var reader: WindowReader
+  private var editor: WindowEditor?
+  private var isKnown = true
+  private let edited = ByteBuffer()
+  private var resultCount = 0
+
+  /// Keeps what went wrong while a record was counted.
+  private final class CostFault {
+    var hasFailed = false
+  }
+
+  /// - Parameter name: of the input, for messages.
+  init(_ settings: WindowSettings, name: String) throws {
+    self.settings = settings
+    self.name = name
+    let fault = CostFault()
+    costFault = fault
+    cost = try settings.tokens.map { try Self.cost($0, fault) } ?? { _ in 0 }
+    // Messages of plain text are alike in the profiles between which nothing has decided yet.
+    let profile = settings.profile ?? .openai
+    guard let reader = WindowReader(profile, cost: cost) else { throw Fault.noMessages(name, profile) }
+    self.reader = reader
+    detector = settings.profile == nil ? ProfileDetector() : nil
+    editor = Self.editor(settings, profile)
+  }
+
+  private static func cost(_ options: TokenOptions, _ fault: CostFault) throws -> (Bytes) -> Int {
+    let counter = try options.makeCounter()
+    return { text in
+      do {
+        return options.cost(try counter.count(text))
+      } catch {
+        fault.hasFailed = true
+        return 0
+      }
+    }
+  }
+
+  private static func editor(_ settings: WindowSettings, _ profile: Profile) -> WindowEditor? {
+    settings.stripsThinking || settings.keptResultCount != nil ? WindowEditor(profile) : nil
+  }
+
+  var isLeading: Bool { isKnown && reader.isLeading }
+  var isHeader: Bool { isKnown && reader.isHeader }
+
+  /// Looks whether a record tells what the records are.
+  private func detect(_ line: Bytes) throws {
+    guard let detector else { return }
+    // What is wrong with the line is told by who reads it.
+    guard let clue = try? detector.clue(line.trimmed) else { return }
+    switch clue {
+    case .message: isKnown = true
+    case .profile(.json): isKnown = false
+    case .profile(let profile):
+      guard let reader = WindowReader(profile, cost: cost) else { throw Fault.noMessages(name, profile) }
+      self.reader = reader
+      self.detector = nil
+      editor = Self.editor(settings, profile)
+      isKnown = true
+    }
+  }
+
+  /// Reads a line as it is.
+  ///
+  /// - Parameter line: with its LF, which only the last one may lack.
+  /// - Returns: nil for a blank line, and for a torn end.
+  func item(_ line: Bytes, at offset: Int) throws -> WindowSearch.Item? {
+    try detect(line)
+    let reading: WindowReader.Reading
+    do throws(RecordError) {
+      reading = try reader.read(line, at: offset..<(offset + line.count))
+    } catch {
+      throw Fault.malformed(name, error, offset: offset)
+    }
+    if costFault.hasFailed { throw Fault.uncountable(name, offset: offset) }
+    switch reading {
+    case .item(let item):
+      return isKnown ? item : WindowSearch.Item(range: item.range, kind: .aside)
+    case .blank, .torn: return nil
+    }
+  }
+
+  /// Reads the line before those that the search has seen, and decides what is taken out of it.
+  func item(_ line: Bytes, at offset: Int, before search: WindowSearch) throws -> WindowSearch.Item? {
+    guard var item = try item(line, at: offset) else { return nil }
+    guard let editor, item.kind != .aside else { return item }
+    var edits = WindowEdits()
+    // The model still needs what it thought in the loop that it is in.
+    if settings.stripsThinking, search.hasSeenPrompt { edits.insert(.thinking) }
+    if let kept = settings.keptResultCount, !item.results.isEmpty {
+      if resultCount >= kept { edits.insert(.results) }
+      resultCount += item.results.count
+    }
+    guard !edits.isEmpty else { return item }
+    edited.removeAll()
+    let isReasoning = item.kind == .reasoning && edits.contains(.thinking)
+    switch isReasoning ? .empty : try editor.edit(line.trimmed, edits, into: edited) {
+    case .unchanged: break
+    case .changed:
+      item.edits = edits
+      item.cost = reader.cost(edited.bytes)
+    case .empty:
+      item.kind = .aside
+      item.isDropped = true
+    }
+    return item
+  }
+
+  /// Gives `write` a line of the window without what is taken out of it.
+  func write(_ line: Bytes, _ edits: WindowEdits, to write: (Bytes) throws -> Void) throws {
+    guard let editor, !edits.isEmpty else { return try write(line) }
+    edited.removeAll()
+    let isEnded = line.last == UInt8(ascii: "\n")
+    let text = isEnded ? line.slice(0, line.count - 1) : line
+    _ = try editor.edit(text, edits, into: edited)
+    if isEnded { edited.append(UInt8(ascii: "\n")) }
+    try write(edited.bytes)
+  }
+
+  /// The search for what is to follow the head.
+  func search(behind head: WindowHead, limits: WindowSearch.Limits) -> WindowSearch {
+    WindowSearch(
+      limits: limits, dangling: settings.dangling, fixed: head.items, start: settings.start, end: settings.end)
+  }
+
+  /// What the search found, without what is dropped.
+  func window(_ search: inout WindowSearch) throws -> [WindowSearch.Item] {
+    do throws(WindowFault) {
+      return try search.window(isForced: settings.oversize == .emit).filter { !$0.isDropped }
+    } catch {
+      if case .overLimit(let cost, _) = error, let tokens = settings.tokens {
+        throw Fault.overBudget(name, tokenCount: tokens.tokenCount(of: cost))
+      }
+      throw Fault.window(name, error)
+    }
+  }
+}

@@ -28,6 +28,8 @@ package enum ChatRule: String, CaseIterable, Sendable {
   case reasoning
   // Order.
   case firstUser = "first-user"
+  case systemRole = "system-role"
+  case systemPlace = "system-place"
   case firstMeta = "first-meta"
   case alternation
   case trailingBlank = "trailing-blank"
@@ -75,6 +77,8 @@ package enum ChatRule: String, CaseIterable, Sendable {
     case .duplicateResult: "the tool call has a result already"
     case .reasoning: "reasoning without the item that it belongs to"
     case .firstUser: "the first message is not the user's"
+    case .systemRole: "a system message in the middle, which not all models take"
+    case .systemPlace: "a system message that is not right behind one of the user"
     case .firstMeta: "the first record is not session_meta"
     case .alternation: "two messages of the same role in a row"
     case .trailingBlank: "the final assistant text ends in white space"
@@ -123,9 +127,10 @@ extension Profile {
     case .anthropic:
       errors = [
         .notAnObject, .role, .content, .emptyContent, .emptyText, .block, .blockRole, .callID, .resultID,
-        .resultsFirst, .firstUser, .unansweredCall, .orphanResult, .lateResult, .duplicateCall, .duplicateResult,
+        .resultsFirst, .firstUser, .systemPlace, .unansweredCall, .orphanResult, .lateResult, .duplicateCall,
+        .duplicateResult,
       ]
-      warnings = [.blockType, .unsignedThinking, .trailingBlank]
+      warnings = [.systemRole, .blockType, .unsignedThinking, .trailingBlank]
       strict = [.alternation]
     case .claudeCode:
       errors = [

@@ -159,7 +159,11 @@ package struct ConversationCheck {
   private func checkOrder(
     _ record: ChatRecord, _ fault: (ChatRule, ChatPlace) -> ConversationFault, _ tell: (ConversationFault) -> Void
   ) {
-    if lastKind == nil, record.kind == .assistant { tell(fault(.firstUser, record.place)) }
+    let isFirst = lastKind == nil
+    if isFirst, record.kind == .assistant || record.kind == .system { tell(fault(.firstUser, record.place)) }
+    if !isFirst, record.kind == .system {
+      tell(fault(lastKind == .user || lastKind == .system ? .systemRole : .systemPlace, record.place))
+    }
     if record.kind == lastKind, record.kind != .unknown { tell(fault(.alternation, record.place)) }
   }
 
@@ -183,6 +187,8 @@ package struct ConversationCheck {
     _ record: ChatRecord, _ calls: ArraySlice<ToolReference>, _ results: ArraySlice<ToolReference>,
     _ fault: (ChatRule, ChatPlace) -> ConversationFault, _ tell: (ConversationFault) -> Void
   ) {
+    // What the system says in between is no turn.
+    guard record.kind != .system else { return }
     guard record.kind != .user else {
       for result in results {
         switch open.answer(result.id) {

@@ -11,19 +11,23 @@ package final class ProfileDetector {
   private var scanner = JSONScanner()
   private var visitor: ShapeVisitor
   private let shape: DetectingShape
+  /// Whether a message has come that said nothing: what the system says behind it says nothing either.
+  private var hasMessage = false
 
   package init() {
     shape = DetectingShape()
     visitor = ShapeVisitor(shape)
   }
 
-  /// What a record says.
+  /// What a record says, in the order of the file.
   ///
   /// - Throws: if the text is not JSON.
   package func clue(_ text: Bytes) throws(RecordError) -> ProfileClue {
     visitor.begin(text, origin: 0)
     try scanner.scan(text, visitor: &visitor)
     visitor.end()
+    if hasMessage, shape.isOfSystem { return .message }
+    hasMessage = hasMessage || shape.clue == .message
     return shape.clue
   }
 }
@@ -36,6 +40,8 @@ private final class DetectingShape: ChatShape {
   private static let data = ShapePath(.data)
 
   private(set) var clue = ProfileClue.profile(.json)
+  /// Whether it is a message of the system, of which nothing but the role says that it is OpenAI's.
+  private(set) var isOfSystem = false
   private var blockClue: Profile?
   private var hasMessage = false
   private var hasTurn = false
@@ -49,6 +55,7 @@ private final class DetectingShape: ChatShape {
 
   override func reset() {
     clue = .profile(.json)
+    isOfSystem = false
     blockClue = nil
     hasMessage = false
     hasTurn = false
@@ -127,6 +134,7 @@ private final class DetectingShape: ChatShape {
     }
     let isTypedMessage = string(message, .type)?.equals("message") == true
     if isTypedMessage, message.value(.stopReason) == nil, message.value(.model) == nil { return .profile(.responses) }
+    isOfSystem = role.equals("system") && message.has(.content)
     if isOpenAI || hasCalls || message.value(.refusal) != nil || !message.has(.content) { return .profile(.openai) }
     return message.value(.stopReason) != nil ? .profile(.anthropic) : .message
   }

@@ -94,6 +94,8 @@ class Draw:
                 ids = [self.id("toolu_") for _ in range(step)]
                 records.append({"role": "assistant", "content": self.assistant_blocks(ids)})
                 records.append({"role": "user", "content": self.result_blocks(ids)})
+                if self.random.random() < 0.1:
+                    records.append({"role": "system", "content": self.word()})
         return records
 
     def claude_code(self):
@@ -110,6 +112,8 @@ class Draw:
             parent = record["uuid"]
 
         for message in self.anthropic():
+            if message["role"] == "system":
+                continue
             blocks = message["content"]
             if message["role"] == "user":
                 if isinstance(blocks, list) and any(b["type"] == "tool_result" for b in blocks):

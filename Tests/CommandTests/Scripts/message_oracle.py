@@ -154,7 +154,7 @@ def langchain(records):
 BLOCKS = """text tool_use tool_result thinking redacted_thinking image document search_result server_tool_use
  web_search_tool_result web_fetch_tool_result code_execution_tool_result bash_code_execution_tool_result
  text_editor_code_execution_tool_result tool_search_tool_result tool_reference mcp_tool_use mcp_tool_result
- container_upload compaction""".split()
+ container_upload compaction mid_conv_system""".split()
 
 
 def blocks(found, index, message):
@@ -202,11 +202,11 @@ def anthropic(records):
             found.say(index, "not-an-object")
             roles, calls, results = roles + [None], calls + [[]], results + [[]]
             continue
-        role = record["role"] if record.get("role") in ("user", "assistant") else None
+        role = record["role"] if record.get("role") in ("user", "assistant", "system") else None
         if role is None:
             found.say(index, "role")
         own_calls, own_results = blocks(found, index, record)
-        if role == "user" and own_calls or role == "assistant" and own_results:
+        if role in ("user", "system") and own_calls or role in ("assistant", "system") and own_results:
             found.say(index, "block-role")
         content = record.get("content")
         if not isinstance(content, (str, list)):
@@ -226,14 +226,18 @@ def anthropic(records):
         roles.append(role)
         calls.append(own_calls if role == "assistant" else [])
         results.append(own_results if role == "user" else [])
-    if roles and roles[0] == "assistant":
+    if roles and roles[0] in ("assistant", "system"):
         found.say(0, "first-user")
     for index in range(1, len(roles)):
+        if roles[index] == "system":
+            found.say(index, "system-role" if roles[index - 1] in ("user", "system") else "system-place")
         if roles[index] is not None and roles[index] == roles[index - 1]:
             found.say(index, "alternation")
-    # Messages of one role in a row are one turn.
+    # Messages of one role in a row are one turn, whatever the system says in between.
     turns = []
     for index, role in enumerate(roles):
+        if role == "system":
+            continue
         if turns and role is not None and role == roles[turns[-1][0]]:
             turns[-1].append(index)
         else:

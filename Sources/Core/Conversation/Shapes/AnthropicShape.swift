@@ -70,6 +70,7 @@ class AnthropicShape: ChatShape {
     "image", "document", "search_result", "server_tool_use", "web_search_tool_result", "web_fetch_tool_result",
     "code_execution_tool_result", "bash_code_execution_tool_result", "text_editor_code_execution_tool_result",
     "tool_search_tool_result", "tool_reference", "mcp_tool_use", "mcp_tool_result", "container_upload", "compaction",
+    "mid_conv_system",
   ]
 
   private func endText(_ block: ShapeMembers) {
@@ -112,6 +113,8 @@ class AnthropicShape: ChatShape {
       record.kind = .user
     } else if role?.equals("assistant") == true {
       record.kind = .assistant
+    } else if role?.equals("system") == true {
+      record.kind = .system
     } else {
       note(.role, place)
       record.kind = .unknown
@@ -126,6 +129,10 @@ class AnthropicShape: ChatShape {
       for result in results { note(.blockRole, result.place) }
       forgetResults()
       if let trailingBlank { record.faultIfLast = ChatFault(.trailingBlank, at: trailingBlank) }
+    case .system:
+      for call in calls + results { note(.blockRole, call.place) }
+      forgetCalls()
+      forgetResults()
     default:
       forgetCalls()
       forgetResults()

@@ -38,7 +38,8 @@ test-packages: packages
 	done
 	@.ci/packages nodejs node-jose || echo 'make: no jose for JavaScript: the tests that need it will be left out' >&2
 	@test -x .venv/bin/python3 || $(PYTHON) -m venv .venv || python3 -m venv .venv
-	@for package in cryptography jsonschema jsonschema-rs sourcemeta-jsonschema jwcrypto joserfc pydantic-sarif tiktoken litellm; do \
+	@for package in cryptography jsonschema jsonschema-rs sourcemeta-jsonschema jwcrypto joserfc pydantic-sarif tiktoken \
+	    litellm; do \
 	  .venv/bin/python3 -m pip show --quiet $$package 2> /dev/null || \
 	  .venv/bin/python3 -m pip install --quiet --disable-pip-version-check $$package || \
 	  echo "make: no $$package package for Python: the tests that need it will be left out" >&2; \
@@ -66,8 +67,8 @@ guards-packages: packages
 # that is missing is left out, and the table says so.
 bench-packages: test-packages
 	@.ci/packages gcc g++ jq ripgrep age gpg libsimdjson-dev || echo 'make: not all programs to compare with are here' >&2
-	@for package in orjson jsonschema-rs sourcemeta-jsonschema redact-transcripts==0.1.0 detect-secrets==1.5.0 scrubadub==2.0.1 \
-	    tiktoken litellm tokenizers sphinx djangorestframework; do \
+	@for package in orjson jsonschema-rs sourcemeta-jsonschema redact-transcripts==0.1.0 detect-secrets==1.5.0 \
+	    scrubadub==2.0.1 tiktoken litellm tokenizers sphinx djangorestframework; do \
 	  .venv/bin/python3 -m pip show --quiet $${package%%=*} 2> /dev/null || \
 	  .venv/bin/python3 -m pip install --quiet --disable-pip-version-check $$package || \
 	  echo "make: no $$package package for Python: it will be left out" >&2; \

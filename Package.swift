@@ -18,7 +18,8 @@ let fuzzers =
     "JSONScannerFuzz", "JSONStringFuzz", "PointerFuzz", "BlockFuzz", "OpeningFuzz", "OptionFuzz", "RuleFileFuzz",
     "RedactorFuzz",
     "RuleFuzz", "TextFuzz", "FernetFuzz", "JWEFuzz", "JWKFuzz",
-    "SalvageFuzz", "FieldFuzz", "SealedFuzz", "ConversationFuzz", "SchemaFuzz", "SchemaPatternFuzz", "FormatFuzz",
+    "SalvageFuzz", "TokenFuzz", "FieldFuzz", "SealedFuzz", "ConversationFuzz", "SchemaFuzz", "SchemaPatternFuzz",
+    "FormatFuzz",
   ] : []
 
 let fuzzTargets: [Target] =

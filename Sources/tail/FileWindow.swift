@@ -57,20 +57,23 @@ struct FileWindow {
   // MARK: Output
 
   private func write(_ items: [WindowSearch.Item], of file: borrowing Input) throws {
+    let output = WindowOutput(settings, records.profile, writer)
     /// Lines that stand one behind the other and stay as they are.
     var pending = 0..<0
     for item in items {
-      if item.edits.isEmpty, item.range.lowerBound == pending.upperBound {
+      if output.isCopy, item.edits.isEmpty, item.range.lowerBound == pending.upperBound {
         pending = pending.lowerBound..<item.range.upperBound
         continue
       }
       try copy(pending, of: file)
-      pending = item.edits.isEmpty ? item.range : item.range.upperBound..<item.range.upperBound
-      guard !item.edits.isEmpty else { continue }
+      let isCopied = output.isCopy && item.edits.isEmpty
+      pending = isCopied ? item.range : item.range.upperBound..<item.range.upperBound
+      guard !isCopied else { continue }
       let line = try read(item.range, of: file)
-      try records.write(line.bytes, item.edits) { try writer.write($0) }
+      try records.write(line.bytes, item.edits, to: output.write)
     }
     try copy(pending, of: file)
+    try output.finish()
   }
 
   private func copy(_ range: Range<Int>, of file: borrowing Input) throws {
@@ -85,9 +88,11 @@ struct FileWindow {
     let name = file.name
     while line.count < range.count {
       let before = line.count
-      try line.append(atMost: range.count - before) { (room) throws(SystemError) in
-        try SystemError.naming(
-          .read, name, try descriptor.read(into: UnsafeMutableRawBufferPointer(room), at: range.lowerBound + before))
+      let missing = range.count - before
+      try line.append(atMost: missing) { (room) throws(SystemError) in
+        // There may be more room than was asked for.
+        let part = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(room)[..<missing])
+        return try SystemError.naming(.read, name, try descriptor.read(into: part, at: range.lowerBound + before))
       }
       if line.count == before { break }
     }

@@ -48,10 +48,10 @@ final class Follow {
     // What happened before the watch began is told to nobody, so the first look asks about everything.
     while true {
       let now = Clock.monotonicNanoseconds
-      let isAsking = now >= nextAsking
+      let isAsking = now >= nextAsking || isLastLook
       if isAsking { nextAsking = now &+ options.intervalNanoseconds }
-      try names.look(isAsking: isAsking, isTold: watch != nil)
-      let hasMore = try look(isAsking: isAsking || isLastLook)
+      names.look(isAsking: isAsking)
+      let hasMore = try look(isAsking: isAsking)
       if isAsking { forget(now) }
       guard hasMore || files.contains(where: \.isLive) else { return false }
       if !hasMore {
@@ -80,9 +80,9 @@ final class Follow {
         input.isDue = false
         guard let growing = input.file else { continue }
         do {
-          let size = try look(at: growing, input, of: file)
-          hasGrown = hasGrown || size > 0
-          if size < 0 {
+          let found = try look(at: growing, input, of: file)
+          hasGrown = hasGrown || found != .nothing
+          if found == .more {
             input.isDue = true
             hasMore = true
           }
@@ -96,24 +96,33 @@ final class Follow {
     return hasMore
   }
 
-  /// - Returns: the number of blocks written, -1 if there is more.
-  private func look(at growing: GrowingFile, _ input: FollowedInput, of file: FollowedFile) throws -> Int {
-    for count in 0..<Self.blocksPerLook {
+  private enum Found {
+    case nothing
+    /// All that was new.
+    case something
+    /// As much as one look takes.
+    case more
+  }
+
+  private func look(at growing: GrowingFile, _ input: FollowedInput, of file: FollowedFile) throws -> Found {
+    var found = Found.nothing
+    for _ in 0..<Self.blocksPerLook {
       switch try growing.read(atMost: Self.blockSize, into: block) {
       case .none:
-        return count
+        return found
       case .appended(let bytes):
         // Who writes to the new file wrote to the old one before: what stands there by now goes out first.
         if file.current === input { try drainOlder(of: file) }
         try write(bytes, input, of: file)
       case .cut:
         console.report(Diagnostic(.note, at: Location(growing.input.name), "file truncated"))
-        if let copy = growing.copyBeforeCut() { try writeAll(of: copy, input, file) }
+        for copy in growing.copiesBeforeCut() { try writeAll(of: copy, input, file) }
         input.hold?.drop()
         growing.restart()
       }
+      found = .something
     }
-    return -1
+    return .more
   }
 
   private func drainOlder(of file: FollowedFile) throws {

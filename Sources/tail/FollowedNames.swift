@@ -29,10 +29,8 @@ final class FollowedNames {
 
   /// Opens what has come to bear the names.
   ///
-  /// - Parameters:
-  ///   - isAsking: whether to ask for every name.
-  ///   - isTold: whether the system tells when files change.
-  func look(isAsking: Bool, isTold: Bool) throws {
+  /// - Parameter isAsking: whether to ask for every name, and not only for those of which the system has told.
+  func look(isAsking: Bool) {
     if isAsking { watchFolders() }
     drain()
     for file in files where !file.isIgnored && followsName(of: file) {
@@ -84,7 +82,7 @@ final class FollowedNames {
   // MARK: Opening
 
   /// What was found under a name, and the files that bore it between the last look and this one.
-  private struct Found: ~Copyable {
+  private struct Found {
     var now: Result<FollowedInput, SystemError>
     var between: [FollowedInput]
   }
@@ -117,7 +115,7 @@ final class FollowedNames {
     }
   }
 
-  private func adopt(_ found: consuming Found, for file: FollowedFile) {
+  private func adopt(_ found: Found, for file: FollowedFile) {
     let now = try? found.now.get()
     let isSame = now != nil && now?.status.identity == file.current?.status.identity
     if !isSame, let current = file.current {
@@ -155,7 +153,7 @@ final class FollowedNames {
 
   /// Without `--retry` a file that has no name at all any more is done with once it has been read.
   private func letGoIfDeleted(_ file: FollowedFile) {
-    guard !options.retries, file.current == nil else { return }
+    guard !options.retries, file.current == nil, !file.older.isEmpty else { return }
     file.isIgnored = file.older.allSatisfy { ((try? FileStatus(of: $0.descriptor))?.linkCount ?? 0) == 0 }
   }
 

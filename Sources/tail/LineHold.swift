@@ -16,7 +16,7 @@ final class LineHold {
   func pass(_ bytes: Bytes, to body: (Bytes) throws -> Void) throws {
     guard let last = bytes.lastOffset(of: delimiter, before: bytes.count) else { return held.append(bytes) }
     if !held.isEmpty {
-      // One write a line, where it is possible: whoever reads may look at each write.
+      // Only the line that was held back is copied.
       let first = (bytes.firstOffset(of: delimiter) ?? last) + 1
       held.append(bytes.slice(0, first))
       try body(held.bytes)

@@ -14,14 +14,16 @@ struct Resumption {
   /// - Parameter places: those of the last run, at least one; the last is that of the file that bore the name.
   /// - Returns: false if something is missing.
   func run(_ input: consuming Input, _ places: [Places.Place]) throws -> Bool {
-    let identity = input.status.identity
+    // Device numbers may change when the machine starts anew; the digest tells whether it is the same file.
+    let inode = input.status.identity.inode
     let rotated = RotatedFiles(of: FilePath.resolved(file.operand) ?? file.operand)
     var isComplete = true
     var newest: String?
-    for place in places where place.identity != identity {
-      let path = rotated.path(of: place.identity)
+    for place in places where place.identity.inode != inode {
+      let path = rotated.path(ofInode: place.identity.inode)
       if let path, let old = try resume(path, at: place) {
-        newest = path
+        // Only behind the file that bore the name last is anything new.
+        if place == places.last { newest = path }
         retire(old)
       } else if place == places.last {
         isComplete = try writeCopy(of: place, in: rotated)
@@ -29,14 +31,14 @@ struct Resumption {
     }
     if let newest {
       // Rotation may have happened more than once.
-      for path in rotated.paths(between: newest) where (try? FileStatus(path: path))?.identity != identity {
+      for path in rotated.paths(between: newest) where (try? FileStatus(path: path))?.identity.inode != inode {
         let other = try FollowedInput(try Input.open(path), from: 0, hold: hold())
         guard !file.inputs.contains(where: { $0.status.identity == other.status.identity }) else { continue }
         try writeRest(of: other)
         retire(other)
       }
     }
-    guard let place = places.last(where: { $0.identity == identity }) else {
+    guard let place = places.last(where: { $0.identity.inode == inode }) else {
       try writeRest(of: try current(input, from: 0))
       return isComplete
     }
@@ -44,7 +46,7 @@ struct Resumption {
     if current.file?.markDigest(at: place.offset) != place.digest || isShort(current, place) {
       console.report(Diagnostic(.note, at: Location(file.operand), "file truncated"))
       // What the file held before it was cut may be nowhere, and nobody can know whether that was something.
-      if let copy = copy(of: place, in: rotated) { try writeRest(of: copy, hold()) }
+      for copy in copies(of: place, in: rotated) { try writeRest(of: copy, hold()) }
       current.file?.restart()
     }
     try writeRest(of: current)
@@ -75,19 +77,17 @@ struct Resumption {
   }
 
   private func writeCopy(of place: Places.Place, in rotated: RotatedFiles) throws -> Bool {
-    if let copy = copy(of: place, in: rotated) {
-      try writeRest(of: copy, hold())
-      return true
-    }
-    guard place.offset > 0 else { return true }
+    let copies = copies(of: place, in: rotated)
+    for copy in copies { try writeRest(of: copy, hold()) }
+    guard copies.isEmpty, place.offset > 0 else { return true }
     console.report(
       Diagnostic(
         .error, at: Location(file.operand), "the file that was read last is gone; what else it held is not written"))
     return false
   }
 
-  private func copy(of place: Places.Place, in rotated: RotatedFiles) -> GrowingFile? {
-    rotated.copy(behind: place.offset, of: place.identity, since: since) { copy in
+  private func copies(of place: Places.Place, in rotated: RotatedFiles) -> [GrowingFile] {
+    rotated.copies(behind: place.offset, of: place.identity, since: since) { copy in
       copy.markDigest(at: place.offset) == place.digest
     }
   }

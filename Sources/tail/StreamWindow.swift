@@ -122,18 +122,20 @@ final class StreamWindow {
     }
     if let prompt, !search.isDone { try add(prompt, to: &search) { self.prompt?.item.edits = $0 } }
     let window = try records.window(&search)
-    for line in headLines { try line.withUnsafeBufferPointer { try writer.write($0) } }
+    let output = WindowOutput(settings, records.profile, writer)
+    for line in headLines { try line.withUnsafeBufferPointer(output.write) }
     let starts = Set(window.map(\.range.lowerBound))
     if let prompt, starts.contains(prompt.item.range.lowerBound) {
-      try prompt.line.withUnsafeBufferPointer { try records.write($0, prompt.item.edits) { try writer.write($0) } }
+      try prompt.line.withUnsafeBufferPointer { try records.write($0, prompt.item.edits, to: output.write) }
       try rest?.removeMarked()
     }
     for line in kept {
       try line.line.withUnsafeBufferPointer { bytes in
         guard starts.contains(line.item.range.lowerBound) else { return try leaveOut(bytes) }
-        try records.write(bytes, line.item.edits) { try writer.write($0) }
+        try records.write(bytes, line.item.edits, to: output.write)
       }
     }
+    try output.finish()
     try rest.take()?.commit()
   }
 

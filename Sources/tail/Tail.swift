@@ -53,6 +53,8 @@ struct Tail {
       } catch let error as SystemError where error.path != Writer.name {
         console.report(Diagnostic(error))
         file.failure = error.errno
+        // Its place stays what it was, so that nothing is left out by the next run.
+        file.older = []
         file.isIgnored = follow?.retries != true
         status = .no
       }

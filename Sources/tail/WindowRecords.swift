@@ -48,6 +48,8 @@ final class WindowRecords {
   /// Nil as long as no record has told what the records are.
   private var detector: ProfileDetector?
   private var reader: WindowReader
+  /// As far as it is known.
+  private(set) var profile: Profile
   private var editor: WindowEditor?
   private var isKnown = true
   private let edited = ByteBuffer()
@@ -69,6 +71,7 @@ final class WindowRecords {
     let profile = settings.profile ?? .openai
     guard let reader = WindowReader(profile, cost: cost) else { throw Fault.noMessages(name, profile) }
     self.reader = reader
+    self.profile = profile
     detector = settings.profile == nil ? ProfileDetector() : nil
     editor = Self.editor(settings, profile)
   }
@@ -103,6 +106,7 @@ final class WindowRecords {
     case .profile(let profile):
       guard let reader = WindowReader(profile, cost: cost) else { throw Fault.noMessages(name, profile) }
       self.reader = reader
+      self.profile = profile
       self.detector = nil
       editor = Self.editor(settings, profile)
       isKnown = true
@@ -169,7 +173,8 @@ final class WindowRecords {
   /// The search for what is to follow the head.
   func search(behind head: WindowHead, limits: WindowSearch.Limits) -> WindowSearch {
     WindowSearch(
-      limits: limits, dangling: settings.dangling, fixed: head.items, start: settings.start, end: settings.end)
+      limits: limits, dangling: settings.dangling, fixed: head.items, start: settings.start, end: settings.end,
+      closingCost: cost(Bytes(CallRepair.example)))
   }
 
   /// What the search found, without what is dropped.

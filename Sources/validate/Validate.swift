@@ -13,8 +13,8 @@ struct Validate {
       "--resume-point [FILE]",
     ],
     options: [
-      .profile, .schema, .draft, .reference, .formatAssertion, .keyFile, .keyDescriptor, .insecureKeyFile, .at,
-      .groupBy, .strict, .errorRule, .warnRule, .ignoreRule, .duplicateNames, .loneSurrogates,
+      .profile, .keyFile, .keyDescriptor, .insecureKeyFile, .schema, .draft, .reference, .formatAssertion, .at, .groupBy,
+      .strict, .errorRule, .warnRule, .ignoreRule, .duplicateNames, .loneSurrogates,
       .blankLines, .byteOrderMark, .listRules, .statistics,
       .format, .report, .showValues, .maximumReports, .salvage, .repair, .dangling, .escapeSeparators, .rejects,
       .resumePoint, .resumeInformation, .output, .quiet, .threads, .maximumLineSize, .progress,
@@ -120,6 +120,9 @@ struct Validate {
     }
     if arguments.has(.resumeInformation) { return .resumePoint(ResumeState(option.profile)) }
     if arguments.has(.resumePoint) { return .resumePoint(nil) }
+    for other in [Option.at, .groupBy, .statistics] where option == .sealed && arguments.has(other) {
+      throw UsageError("\(other.name) does not go with \(Option.profile.name)=sealed")
+    }
     let sealed = try SealedCheck.Settings(arguments, option, settings)
     return sealed.map(Mode.sealed) ?? .check(option, settings)
   }

@@ -46,8 +46,8 @@ private let pythonIsHere = ConditionTrait.enabled(if: Tools.has("python3"), "lef
 @Suite(pythonIsHere) struct ScriptTests {
   static let scripts = [
     "mainjob", "interop", "jose", "crash", "faults", "latency", "samples", "reports", "planted", "laws", "leaks",
-    "attacks", "schemas", "chains", "fields", "profiles", "places", "keys", "vectors", "injected", "kills", "appends",
-    "power", "rsyslog", "follow", "offset", "tokenizer", "windows", "matrix",
+    "attacks", "chains", "fields", "profiles", "places", "keys", "vectors", "injected", "kills", "appends",
+    "power", "rsyslog", "follow", "offset", "tokenizer", "windows", "matrix", "schemas",
   ]
 
   @Test(arguments: scripts.flatMap(ScriptCase.all)) func theScriptHolds(_ behaviour: ScriptCase) throws {

@@ -88,7 +88,11 @@ package final class CallRepair {
   }
 
   /// Those that it knows how to repair.
-  package static let profiles: [Profile] = [.openai, .anthropic, .claudeCode, .codex, .responses]
+  package static let profiles: [Profile] = [.openai, .anthropic, .claudeCode, .codex, .responses, .langChain]
+
+  /// A record such as closes a call, for those who ask what it costs.
+  package static let example: StaticString =
+    #"{"role":"tool","tool_call_id":"1","content":"Error: no result of this tool call was recorded"}"#
 
   /// Takes the next record of the conversation.
   ///

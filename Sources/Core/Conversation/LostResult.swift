@@ -35,7 +35,9 @@ struct LostResult {
       guard let item = Self.item(id, type: members.object(.payload).flatMap(Self.type)) else { return nil }
       let time = members.plainString(.timestamp).map { #""timestamp":"\#($0.text)","# } ?? ""
       text = #"{\#(time)"type":"response_item","payload":\#(item)}"#
-    case .json, .openAIFineTuning, .shareGPT, .langChain: return nil
+    case .langChain:
+      text = #"{"type":"tool","data":{"content":\#(Self.words),"type":"tool","tool_call_id":\#(id),"status":"error"}}"#
+    case .json, .openAIFineTuning, .shareGPT: return nil
     }
     self.text = Array(text.utf8)
     self.prefix = Array(prefix.utf8)

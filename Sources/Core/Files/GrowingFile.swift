@@ -50,12 +50,13 @@ package final class GrowingFile {
     mark.reset()
   }
 
-  /// The copy that a rotation made before it cut the file, with what was not given of it: it is beside the file, bears
-  /// the beginning of its name, has the same bytes before the place, and more behind it. Nil if there is none.
-  package func copyBeforeCut() -> GrowingFile? {
-    guard let path = FilePath.resolved(input.descriptor.path) else { return nil }
+  /// The copies that rotation made before it cut the file, with what was not given of it. The first is beside the file,
+  /// bears the beginning of its name, has the same bytes before the place, and perhaps more behind it; others follow
+  /// if the file was cut more than once since. None if there is no such file.
+  package func copiesBeforeCut() -> [GrowingFile] {
+    guard let path = FilePath.resolved(input.descriptor.path) else { return [] }
     let known = mark.bytes
-    return RotatedFiles(of: path).copy(behind: offset, of: identity, since: lastGrowth) { copy in
+    return RotatedFiles(of: path).copies(behind: offset, of: identity, since: lastGrowth) { copy in
       !known.isEmpty && copy.mark.bytes.equals(known)
     }
   }

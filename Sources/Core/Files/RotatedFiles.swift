@@ -11,36 +11,40 @@ package struct RotatedFiles {
   /// A file's times may be those of the last tick of the system's clock, and copies are made at leisure.
   private static let slack = 1_000_000_000
 
-  /// A copy of what the file was when it was longer than it is.
+  /// The copy of what the file was when it was longer than it is, and behind it those that were made later, if it was cut
+  /// more than once; none if there is no such copy.
   ///
   /// - Parameters:
-  ///   - offset: the place behind which the copy holds more.
+  ///   - offset: the place behind which the first copy may hold more.
   ///   - since: no copy is older, in nanoseconds since 1970.
   ///   - fits: whether a file that stands at the place is the same before it.
-  package func copy(
+  package func copies(
     behind offset: Int, of identity: FileStatus.Identity, since: Int, fits: (GrowingFile) -> Bool
-  ) -> GrowingFile? {
+  ) -> [GrowingFile] {
     // Without a byte to compare, any file would do.
-    guard offset > 0 else { return nil }
+    guard offset > 0 else { return [] }
     var newest: (copy: GrowingFile, modified: Int)?
     for entry in siblings where entry.inode != identity.inode {
       let path = path(of: entry)
-      guard let status = try? FileStatus(path: path), status.kind == .regular, status.size > offset,
+      guard let status = try? FileStatus(path: path), status.kind == .regular, status.size >= offset,
         status.modified >= since - Self.slack, status.modified >= newest?.modified ?? .min,
         let input = try? Input.open(path), let file = try? GrowingFile(input, offset: offset), fits(file)
       else { continue }
       newest = (file, status.modified)
     }
-    return newest?.copy
+    guard let copy = newest?.copy else { return [] }
+    let later = paths(between: copy.input.name).compactMap { path -> GrowingFile? in
+      guard let status = try? FileStatus(path: path), status.kind == .regular, status.modified >= since - Self.slack,
+        status.identity.inode != identity.inode, let input = try? Input.open(path)
+      else { return nil }
+      return try? GrowingFile(input, offset: 0)
+    }
+    return [copy] + later
   }
 
-  /// The file that bore the log's name when it was `identity`, by its name of today.
-  package func path(of identity: FileStatus.Identity) -> String? {
-    for entry in siblings where entry.inode == identity.inode {
-      let path = path(of: entry)
-      if (try? FileStatus(path: path))?.identity == identity { return path }
-    }
-    return nil
+  /// The file that bore the log's name, by its name of today.
+  package func path(ofInode inode: UInt64) -> String? {
+    siblings.first { $0.inode == inode }.map(path)
   }
 
   /// The files that came between an old one and the log of today, the oldest first: those with smaller numbers if

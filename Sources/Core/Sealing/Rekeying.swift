@@ -53,7 +53,9 @@ package struct Rekeying {
     guard check.head == end else { throw LocatedError(LogFault.changed, at: Location(path)) }
     // The new chain names the end of the old one and nothing before: a head file that is of an older chain yet, since a
     // crash came before it could be written, would be left behind for good by another crash.
-    if let recorded, let end, recorded.id != end.id { try HeadFile(head: end, size: size).write(of: path) { _ in true } }
+    if let recorded, let end, recorded.id != end.id {
+      try HeadFile(head: end, size: size).write(of: path) { _ in true }
+    }
     guard let chain, let end, chain.head == end else { return Bytes(start: nil, count: 0) }
     return try chain.linkNothing()
   }

@@ -36,7 +36,7 @@ package final class RecordTokens {
     let text = record.trimmed
     guard !text.isEmpty else { return 0 }
     var visitor = ModelText(text)
-    guard (try? scanner.scan(text, visitor: &visitor)) != nil else { return try countRaw(text) }
+    guard (try? scanner.scan(text, visitor: &visitor)) != nil else { return try countRaw(text) + estimate.finish() }
     var count = visitor.messageCount * Self.messageTokens
     count += visitor.imageCount.multipliedReportingOverflow(by: imageTokens).partialValue
     for part in visitor.parts {
@@ -49,7 +49,7 @@ package final class RecordTokens {
         count += try self.count(text: body)
       }
     }
-    return count
+    return count + estimate.finish()
   }
 
   /// A line that nobody has checked may hold anything.
@@ -63,8 +63,10 @@ package final class RecordTokens {
   private func count(text: Bytes) throws(SplitPattern.Fault) -> Int {
     switch method {
     case .estimate:
+      // Rounded once for all texts of a record, or a record of many would be too much.
       estimate.add(text)
-      return estimate.finish()
+      estimate.endText()
+      return 0
     case .exact(let tokenizer):
       return try tokenizer.count(text)
     }

@@ -54,16 +54,24 @@ package struct TokenEstimate {
     }
   }
 
-  /// Ends the text, of which nothing will be joined with what comes.
-  ///
-  /// - Returns: the number of tokens, rounded up, and at least 1 for a text that is not empty.
-  package mutating func finish() -> Int {
-    defer { self = TokenEstimate(costs: costs) }
-    guard byteCount > 0 else { return 0 }
-    guard !costs.isEmpty else { return (byteCount + 3) / 4 }
+  /// Ends a text: nothing of it is joined with what comes.
+  package mutating func endText() {
+    guard byteCount > 0, !costs.isEmpty else { return }
     if partial.isOpen { add(0xFFFD) }
     end(before: nil)
-    return max(1, (sum + 99) / 100)
+    var fresh = TokenEstimate(costs: costs)
+    (fresh.sum, fresh.byteCount) = (sum, byteCount)
+    self = fresh
+  }
+
+  /// Ends the last text and begins anew.
+  ///
+  /// - Returns: the number of tokens of all texts together, rounded up, and at least 1 if they are not empty.
+  package mutating func finish() -> Int {
+    endText()
+    defer { self = TokenEstimate(costs: costs) }
+    guard byteCount > 0 else { return 0 }
+    return costs.isEmpty ? (byteCount + 3) / 4 : max(1, (sum + 99) / 100)
   }
 
   private init(costs: [Int]) {

@@ -28,7 +28,8 @@ class Writer:
     def __init__(self, name, rate=RATE):
         self.name, self.rate = name, rate
         self.count = 0
-        self.generation = 0
+        # In the form of a date, as rotation names its files.
+        self.generation = 20260000
         self.open()
 
     def open(self):
@@ -59,13 +60,13 @@ class Writer:
 
     def rename(self):
         self.generation += 1
-        os.rename(self.name, f"{self.name}.{self.generation:09}")
+        os.rename(self.name, f"{self.name}.{self.generation}")
         pathlib.Path(self.name).touch()
         self.reopen()
 
     def rename_and_create_late(self):
         self.generation += 1
-        os.rename(self.name, f"{self.name}.{self.generation:09}")
+        os.rename(self.name, f"{self.name}.{self.generation}")
         self.write(0.01)
         self.reopen()
 
@@ -91,12 +92,12 @@ class Writer:
     def copy_and_truncate(self):
         """What is written between the two would be lost by the rotation itself, so nothing is."""
         self.generation += 1
-        pathlib.Path(f"{self.name}.{self.generation:09}").write_bytes(pathlib.Path(self.name).read_bytes())
+        pathlib.Path(f"{self.name}.{self.generation}").write_bytes(pathlib.Path(self.name).read_bytes())
         os.truncate(self.name, 0)
 
     def link(self):
         self.generation += 1
-        target = f"data.{self.generation:09}"
+        target = f"data.{self.generation}"
         pathlib.Path(target).touch()
         os.symlink(target, "new-link")
         os.rename("new-link", self.name)
@@ -126,6 +127,14 @@ class Follow(Case):
     def output(self, name="out"):
         return (self.folder / name).read_bytes()
 
+    def has_begun(self, lines=1, name="out"):
+        """Waits for the first lines: what is rotated before the follower has started is not its to follow."""
+        deadline = time.monotonic() + LATE
+        while time.monotonic() < deadline:
+            if (self.folder / name).exists() and self.output(name).count(b"\n") >= lines:
+                return
+            time.sleep(0.005)
+
     def wait_for(self, count, what, name="out"):
         """Waits until so many lines have come; then a little longer, for those that must not."""
         deadline = time.monotonic() + LATE
@@ -142,7 +151,9 @@ class Follow(Case):
         if prepare:
             prepare()
         writer = Writer("log")
+        writer.line()
         self.tail("-n", "+1", "-s", "0.2", *words, "log")
+        self.has_begun()
         for _ in range(ROTATIONS):
             writer.write(PACE)
             getattr(writer, kind)()
@@ -224,6 +235,8 @@ class Follow(Case):
             process = subprocess.Popen(["unshare", "--user", "--map-root-user", "sh", "-c", script], stdout=out)
         self.addCleanup(self.finish, process)
         writer = Writer("log", 1000)
+        writer.line()
+        self.has_begun()
         for _ in range(4):
             writer.write(0.5)
             writer.rename()
@@ -232,7 +245,11 @@ class Follow(Case):
 
     def test_several_files_at_once(self):
         writers = [Writer(f"log{number}", RATE // 4) for number in range(4)]
+        for writer in writers:
+            writer.line()
         self.tail("-n", "+1", "-F", *[writer.name for writer in writers])
+        # With a header each, and an empty line before all but the first.
+        self.has_begun(3 * len(writers) - 1)
         for _ in range(ROTATIONS):
             for writer in writers:
                 writer.write(PACE / 4)
@@ -278,8 +295,8 @@ class Follow(Case):
                 self.finish(follower)
 
     def test_it_ends_with_the_process_that_is_watched(self):
-        watched = subprocess.Popen(["bash", "-c", "for n in 1 2 3 4 5; do echo $n >> log; sleep 0.05; done"])
         self.write("log", b"0\n")
+        watched = subprocess.Popen(["bash", "-c", "for n in 1 2 3 4 5; do echo $n >> log; sleep 0.05; done"])
         follower = self.tail("-F", "-s", "0.05", f"--pid={watched.pid}", "log")
         watched.wait()
         self.assertEqual(follower.wait(timeout=LATE), 0)
@@ -293,6 +310,8 @@ class Follow(Case):
         pipe = subprocess.Popen(
             f"tail -n +1 -F -s 0.1 --pid={watched.pid} log | redact | seal -k key --sync none -a sealed", shell=True)
         self.addCleanup(self.finish, pipe)
+        writer.line()
+        self.has_begun(name="sealed")
         for number in range(ROTATIONS):
             writer.write(PACE)
             getattr(writer, ["rename", "copy_and_truncate", "replace", "away_and_back"][number % 4])()

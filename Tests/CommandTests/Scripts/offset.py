@@ -118,6 +118,24 @@ class Offset(Case):
         numbers = [int(line.split(b",")[0][5:]) for line in opened]
         self.assertEqual(numbers, list(range(writer.count - 100)))
 
+    def test_a_follower_that_is_killed_goes_on_where_it_was(self):
+        draw, writer = random.Random(3), Writer("log")
+        for number in range(max(6, RUNS // 10)):
+            with open("out", "ab") as out:
+                follower = subprocess.Popen(
+                    ["tail", "-F", "--complete-only", "--offset-file", "places", "log"], stdout=out, stderr=subprocess.DEVNULL)
+                writer.write(draw.uniform(0.05, 0.5))
+                if draw.random() < 0.7:
+                    writer.shift()
+                writer.write(draw.uniform(0.01, 0.1))
+                follower.kill()
+                follower.wait()
+            if draw.random() < 0.5:
+                writer.some(100)
+                writer.shift()
+        self.run_once()
+        self.assertEqual(sorted(set(self.numbers())), list(range(writer.count)))
+
     def test_a_place_that_cannot_be_written_is_an_error(self):
         self.write("log", b"1\n")
         outcome = self.bash("tail --offset-file missing/places log")

@@ -37,9 +37,19 @@ import Testing
     let handle = try FileHandle(forWritingTo: folder.appendingPathComponent("app.log"))
     try handle.truncate(atOffset: 0)
     #expect(try next(file) == nil)
-    let copy = try #require(file.copyBeforeCut())
+    let copy = try #require(file.copiesBeforeCut().first)
+    #expect(file.copiesBeforeCut().count == 1)
     #expect(copy.input.name.hasSuffix("app.log.1"))
     #expect(try next(copy) == "two\nthree\n")
+  }
+
+  @Test func copiesOfSeveralCutsComeOneAfterTheOther() throws {
+    let file = try growing("app.log", "one\ntwo\n", from: 4)
+    try Data("one\ntwo\n".utf8).write(to: folder.appendingPathComponent("app.log.3"))
+    try Data("three\n".utf8).write(to: folder.appendingPathComponent("app.log.2"))
+    try Data("four\n".utf8).write(to: folder.appendingPathComponent("app.log.1"))
+    try FileHandle(forWritingTo: folder.appendingPathComponent("app.log")).truncate(atOffset: 0)
+    #expect(try file.copiesBeforeCut().map { try next($0) } == ["two\n", "three\n", "four\n"])
   }
 
   @Test func aPlaceBehindTheEndWaitsForIt() throws {

@@ -61,6 +61,8 @@ package struct WindowSearch {
     package var results: [UInt64]
     /// Left out, though it lies within the window.
     package var isDropped = false
+    /// For how many of its calls a result is added.
+    var closedCount = 0
     /// What is taken out of it.
     package var edits = WindowEdits()
 
@@ -85,6 +87,7 @@ package struct WindowSearch {
 
   private let limits: Limits
   private let dangling: Dangling
+  private let closingCost: Int
   private let start: Start
   private let end: End?
   /// What has been seen, the last record first.
@@ -114,12 +117,12 @@ package struct WindowSearch {
 
     mutating func add(_ item: Item) {
       cost += item.cost
-      recordCount += 1
+      recordCount += 1 + item.closedCount
     }
 
     mutating func remove(_ item: Item) {
       cost -= item.cost
-      recordCount -= 1
+      recordCount -= 1 + item.closedCount
     }
   }
 
@@ -131,9 +134,14 @@ package struct WindowSearch {
   /// - Parameters:
   ///   - fixed: records that any window has besides, such as the leading system messages.
   ///   - end: what the window is to end with, nil for anything.
-  package init(limits: Limits, dangling: Dangling, fixed: [Item] = [], start: Start = .user, end: End? = nil) {
+  ///   - closingCost: what a result takes of the limit that is added for a call without one.
+  package init(
+    limits: Limits, dangling: Dangling, fixed: [Item] = [], start: Start = .user, end: End? = nil,
+    closingCost: Int = 0
+  ) {
     self.limits = limits
     self.dangling = dangling
+    self.closingCost = closingCost
     self.start = start
     self.end = end
     hasEnd = end == nil
@@ -170,7 +178,12 @@ package struct WindowSearch {
       return
     }
     for id in item.results { unmatched[id, default: 0] += 1 }
-    let isDangling = match(item.calls)
+    let danglingCount = match(item.calls)
+    let isDangling = danglingCount > 0
+    if isDangling, dangling == .close {
+      item.closedCount = danglingCount
+      item.cost += danglingCount * closingCost
+    }
     if isDangling, dangling == .error { throw .danglingCall(item.range.lowerBound) }
     items.append(item)
     total.add(item)
@@ -187,17 +200,17 @@ package struct WindowSearch {
 
   /// Takes the results' calls off the list.
   ///
-  /// - Returns: whether one of the calls has no result.
-  private mutating func match(_ calls: [UInt64]) -> Bool {
-    var isDangling = false
+  /// - Returns: how many of the calls have no result.
+  private mutating func match(_ calls: [UInt64]) -> Int {
+    var danglingCount = 0
     for id in calls {
       guard let count = unmatched[id] else {
-        isDangling = true
+        danglingCount += 1
         continue
       }
       unmatched[id] = count > 1 ? count - 1 : nil
     }
-    return isDangling
+    return danglingCount
   }
 
   /// Reasoning is kept with what it led to, if that is kept.

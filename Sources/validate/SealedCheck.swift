@@ -148,7 +148,7 @@ extension SealedCheck.Settings {
       }
       return nil
     }
-    for option in [Option.at, .groupBy, .strict, .statistics, .showValues] where arguments.has(option) {
+    for option in [Option.schema, .at, .groupBy, .strict, .statistics, .showValues] where arguments.has(option) {
       throw UsageError("\(option.name) does not go with \(Option.profile.name)=sealed")
     }
     let sources = KeySources(

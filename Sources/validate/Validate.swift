@@ -13,8 +13,8 @@ struct Validate {
       "--resume-point [FILE]",
     ],
     options: [
-      .profile, .keyFile, .keyDescriptor, .insecureKeyFile, .schema, .draft, .reference, .formatAssertion, .at, .groupBy,
-      .strict, .errorRule, .warnRule, .ignoreRule, .duplicateNames, .loneSurrogates,
+      .profile, .keyFile, .keyDescriptor, .insecureKeyFile, .schema, .draft, .reference, .formatAssertion, .at,
+      .groupBy, .strict, .errorRule, .warnRule, .ignoreRule, .duplicateNames, .loneSurrogates,
       .blankLines, .byteOrderMark, .listRules, .statistics,
       .format, .report, .showValues, .maximumReports, .salvage, .repair, .dangling, .escapeSeparators, .rejects,
       .resumePoint, .resumeInformation, .output, .quiet, .threads, .maximumLineSize, .progress,

@@ -21,9 +21,10 @@ package enum Draft: String, CaseIterable, Sendable, Comparable {
     }
   }
 
-  /// The draft whose metaschema has this URI.
+  /// The draft whose metaschema has this URI, or the same with the other of `http` and `https`, which people mix up.
   init?(metaschema uri: String) {
-    guard let draft = Self.allCases.first(where: { $0.metaschema == uri }) else { return nil }
+    let others = [uri, uri.hasPrefix("https:") ? "http\(uri.dropFirst(5))" : "https\(uri.dropFirst(4))"]
+    guard let draft = Self.allCases.first(where: { others.contains($0.metaschema) }) else { return nil }
     self = draft
   }
 }

@@ -86,16 +86,33 @@ package final class Schema: @unchecked Sendable {
 
   /// Checks a document against the metaschema of a draft.
   private static func check(_ document: SchemaDocument, _ draft: Draft) throws(SchemaError) {
-    let registry = SchemaRegistry(sources: SchemaSources(), defaultDraft: draft)
-    let compiler = SchemaCompiler(registry, assertsFormats: false)
-    let place = try registry.root(ofMetaschema: draft)
-    try compiler.compile(place)
-    let checker = SchemaChecker(Schema(compiler))
+    let checker = SchemaChecker(try metaschemas.schema(of: draft))
     guard case .faults(let faults, _) = try? checker.check(document.bytes, limit: 1), let fault = faults.first else {
       return
     }
     throw SchemaError(
       .invalid(pointer: fault.pointer, message: fault.message), at: document.location(ofOffset: fault.offset))
+  }
+}
+
+extension Schema {
+  private static let metaschemas = CompiledMetaschemas()
+}
+
+/// The metaschemas that were needed before; whoever checks many schemas compiles them once.
+private final class CompiledMetaschemas: @unchecked Sendable {
+  private let lock = Lock()
+  // Touched under the lock only.
+  private var schemas: [Draft: Schema] = [:]
+
+  func schema(of draft: Draft) throws(SchemaError) -> Schema {
+    if let known = lock.whileLocked({ schemas[draft] }) { return known }
+    let registry = SchemaRegistry(sources: SchemaSources(), defaultDraft: draft)
+    let compiler = SchemaCompiler(registry, assertsFormats: false)
+    try compiler.compile(try registry.root(ofMetaschema: draft))
+    let schema = Schema(compiler)
+    lock.whileLocked { schemas[draft] = schema }
+    return schema
   }
 }
 

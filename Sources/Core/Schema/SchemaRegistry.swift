@@ -40,9 +40,10 @@ final class SchemaRegistry {
   func add(_ document: SchemaDocument, at uri: SchemaURI) throws(SchemaError) -> SchemaPlace {
     documents.append(document)
     let root = SchemaPlace(document: documents.count - 1, node: 0)
-    let first = resources.count
     let dialect = try dialect(of: root, default: defaultDialect)
     if root.document == 0 { defaultDialect = dialect }
+    // What the dialect needed has been entered before.
+    let first = resources.count
     try register(root, in: nil, base: uri, dialect: dialect)
     if first < resources.count, resourceByURI[uri.textWithoutFragment] == nil {
       resourceByURI[uri.textWithoutFragment] = first

@@ -26,6 +26,7 @@ import Testing
       #"{"a":1,"b":2}"#, false
     ),
     (#"{"$schema":"http://json-schema.org/draft-04/schema","type":"integer"}"#, "1.0", false),
+    (#"{"$schema":"https://json-schema.org/draft-07/schema#","items":[{"type":"null"}]}"#, "[1]", false),
     (#"{"$ref":"https://json-schema.org/draft/2020-12/schema"}"#, #"{"type":"strin"}"#, false),
     (#"{"$ref":"http://json-schema.org/draft-07/schema#"}"#, #"{"type":["string","null"]}"#, true),
   ])

@@ -23,7 +23,7 @@ _arguments -s -S \
   '*-z[lines end in NUL, not in LF]' \
   '*--complete-only[hold back a last line that nothing ends]' \
   '*--offset-file=-[write what came since the last run with PLACES]:offset-file:_files' \
-  '*--valid[write the longest end of the last N records that a model accepts]' \
+  '*--valid[write the longest end of the last N records that is valid]' \
   '*--turns=-[write the last N turns, each from a user'\''s message on]:turns: ' \
   '*--max-tokens=-[write the last whole turns of about N tokens]:max-tokens: ' \
   '*-t+[write the last whole turns of about N tokens]:max-tokens: ' \
@@ -36,7 +36,7 @@ _arguments -s -S \
   '*--dangling=-[what to do with a tool call without result (drop)]:dangling:(drop keep error close)' \
   '*--oversize=-[what to do if not even one group fits (error)]:oversize:(error emit)' \
   '*--strip-thinking[take out thinking from before the last user'\''s message]' \
-  '*--clear-tool-results=-[take out what tools gave, but for the last KEEP (3) results]::clear-tool-results: ' \
+  '*--clear-tool-results=-[clear what tools gave, but the last KEEP (3)]::clear-tool-results: ' \
   '*--rest=-[write the records that are left out to FILE]:rest:_files' \
   '*--count[write how many tokens each record is, not the record]' \
   '*--counter=-[o200k, cl100k, claude, deepseek, tekken or bytes4]:counter:(o200k cl100k claude deepseek tekken bytes4)' \

@@ -13,6 +13,9 @@ _sealwax_validate() {
     --profile | -p) mapfile -t COMPREPLY < <(compgen -W 'auto json openai anthropic claude-code codex responses openai-finetune sharegpt langchain sealed' -- "$word"); return ;;
     --key-file | -k) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --key-fd) return ;;
+    --schema | -s) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    --draft) mapfile -t COMPREPLY < <(compgen -W '4 6 7 2019-09 2020-12' -- "$word"); return ;;
+    --ref) mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     --at) return ;;
     --group-by) return ;;
     --error) mapfile -t COMPREPLY < <(compgen -W "$(validate --list-rules | cut -f 1)" -- "$word"); return ;;
@@ -34,7 +37,7 @@ _sealwax_validate() {
     --progress) mapfile -t COMPREPLY < <(compgen -W 'force' -- "$word"); return ;;
     esac
   if [[ $word == -* ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '--profile= --key-file= --key-fd= --insecure-key-file --at= --group-by= --strict --error= --warn= --ignore= --duplicate-keys= --lone-surrogates= --blank-lines= --bom= --list-rules --stats --format= --report= --show-values --max-errors= --salvage --rejects= --resume-point --output= --quiet --threads= --max-line-bytes= --progress --help --version' -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W '--profile= --key-file= --key-fd= --insecure-key-file --schema= --draft= --ref= --format-assertion --at= --group-by= --strict --error= --warn= --ignore= --duplicate-keys= --lone-surrogates= --blank-lines= --bom= --list-rules --stats --format= --report= --show-values --max-errors= --salvage --repair= --dangling= --escape-separators --rejects= --resume-point --resume-info --output= --quiet --threads= --max-line-bytes= --progress --help --version' -- "$word")
     [[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace
   else
     mapfile -t COMPREPLY < <(compgen -f -- "$word")

@@ -7,6 +7,11 @@ _arguments -s -S \
   '*-k+[take keys from FILE (repeatable)]:key-file:_files' \
   '*--key-fd=-[take keys from file descriptor N]:key-fd: ' \
   '*--insecure-key-file[accept a key file that others can read]' \
+  '*--schema=-[check each record against a JSON Schema]:schema:_files' \
+  '*-s+[check each record against a JSON Schema]:schema:_files' \
+  '*--draft=-[of a schema without $schema (2020-12)]:draft:(4 6 7 2019-09 2020-12)' \
+  '*--ref=-[schemas to refer to: FILE, DIR or URI=DIR (repeatable)]:ref:_files' \
+  '*--format-assertion[check '\''format'\'' in schemas]' \
   '*--at=-[the message is at POINTER in each record]:at: ' \
   '*--group-by=-[each value at POINTER is a conversation]:group-by: ' \
   '*--strict[hold to rules too that APIs no longer insist on]' \

@@ -18,7 +18,11 @@ extension Schema {
     var message = message(found, keyword, tape)
     if !found.branches.isEmpty {
       var names: [String] = []
-      for branch in found.branches { names.append(name(of: branch, &paths)) }
+      // Of very many, as a schema that refers to itself can have, the outermost and the innermost.
+      let isLong = found.branches.count > 8
+      for branch in isLong ? found.branches.prefix(3) : found.branches[...] { names.append(name(of: branch, &paths)) }
+      if isLong { names.append("...") }
+      for branch in isLong ? found.branches.suffix(4) : [] { names.append(name(of: branch, &paths)) }
       message += " (branch \(names.joined(separator: " > ")))"
     }
     return SchemaFault(

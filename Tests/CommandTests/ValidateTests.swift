@@ -185,7 +185,7 @@ import Testing
     (["--salvage", "--repair=calls", "--dangling=keep"], "--dangling takes one of close, drop"),
     (
       ["--salvage", "--repair=calls", "-p", "json"],
-      "--repair=calls knows the profiles openai, anthropic, claude-code, codex, responses"
+      "--repair=calls knows the profiles openai, anthropic, claude-code, codex, responses, langchain"
     ),
     (["--salvage", "--repair=calls", "--at=/a"], "--at and --repair=calls exclude each other"),
     (["--resume-info", "f", "f"], "--resume-info takes one file"),

@@ -130,11 +130,10 @@ package struct Salvage: ~Copyable {
 
   /// Whether a text that is damage looks like none that goes on behind a part of a record.
   private static func mayFollowRecord(_ text: Bytes) -> Bool {
-    switch text.first {
-    case UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ":"): text.count == 1
-    case UInt8(ascii: ","): text.slice(1, text.count).isBlank
-    default: true
-    }
+    guard text.count > 1, let first = text.first, let last = text.last else { return true }
+    if first == UInt8(ascii: ",") { return text.slice(1, text.count).isBlank }
+    let goesOn = first.isClosingBracket || first == UInt8(ascii: ":") || first == UInt8(ascii: "\"")
+    return !goesOn && !last.isClosingBracket
   }
 
   /// The end of the object or array at `start`, nil if there is no whole one.

@@ -131,6 +131,8 @@ package struct Salvage: ~Copyable {
   /// Whether a text that is damage looks like none that goes on behind a part of a record.
   private static func mayFollowRecord(_ text: Bytes) -> Bool {
     guard text.count > 1, let first = text.first, let last = text.last else { return true }
+    // The next record, spoiled.
+    if first.isOpeningBracket { return true }
     if first == UInt8(ascii: ",") { return text.slice(1, text.count).isBlank }
     let goesOn = first.isClosingBracket || first == UInt8(ascii: ":") || first == UInt8(ascii: "\"")
     return !goesOn && !last.isClosingBracket

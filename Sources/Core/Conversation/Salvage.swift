@@ -51,8 +51,10 @@ package struct Salvage: ~Copyable {
     let end = Self.endWithoutNULs(line, from: damage)
     let text = line.slice(damage, end)
     let fault = fault(in: text)
-    if let suffix = suffix(of: text, behind: fault, isTerminated: isTerminated),
+    let leading = line.slice(start, damage)
+    if let suffix = suffix(of: text, behind: fault, leading: leading, isTerminated: isTerminated),
       text[0].isOpeningBracket || damage == start || areRecords(in: line, from: start, to: damage)
+        || areAlike(leading, text.slice(suffix, text.count))
     {
       takeRecords(in: line, from: start, to: damage, take)
       let tornEnd = damage + Self.endWithoutNULs(text.slice(0, suffix), from: 0)
@@ -119,13 +121,21 @@ package struct Salvage: ~Copyable {
     return true
   }
 
+  /// Whether two texts begin with objects of one kind, which begin as records of this file do.
+  private mutating func areAlike(_ first: Bytes, _ second: Bytes) -> Bool {
+    let names = leadingNames(of: first)
+    guard let name = names.first, kinds.knows(name) else { return false }
+    return leadingNames(of: second, seeking: names.second).isLike(names)
+  }
+
   /// Whether a text that is damage looks like none that goes on behind a part of a record.
   private static func mayFollowRecord(_ text: Bytes) -> Bool {
-    switch text.first {
-    case UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ":"): false
-    case UInt8(ascii: ","): text.slice(1, text.count).isBlank
-    default: true
-    }
+    guard text.count > 1, let first = text.first, let last = text.last else { return true }
+    // The next record, spoiled.
+    if first.isOpeningBracket { return true }
+    if first == UInt8(ascii: ",") { return text.slice(1, text.count).isBlank }
+    let goesOn = first.isClosingBracket || first == UInt8(ascii: ":") || first == UInt8(ascii: "\"")
+    return !goesOn && !last.isClosingBracket
   }
 
   /// The end of the object or array at `start`, nil if there is no whole one.
@@ -151,13 +161,16 @@ package struct Salvage: ~Copyable {
   ///
   /// The end of a record is where the text ends, so its start is the one bracket that matches the last: it is found
   /// backwards, in one pass, and there is nothing to try out.
-  private mutating func suffix(of text: Bytes, behind fault: RecordError, isTerminated: Bool) -> Int? {
+  private mutating func suffix(
+    of text: Bytes, behind fault: RecordError, leading: Bytes, isTerminated: Bool
+  ) -> Int? {
     // A complete value at the start is a string, a number or a word, and not searched for others within; what looks like
     // a string may be a lone quote.
     let isQuote = text[0] == UInt8(ascii: "\"") && !kinds.isEmpty
     let lowest = fault.fault == .textAfterValue && !isQuote ? fault.offset : 1
     var torn = TornRecord(
-      text: text, fault: fault, faultEnd: Self.endOfNULs(text, from: fault.offset), isTerminated: isTerminated)
+      text: text, leading: leading, fault: fault, faultEnd: Self.endOfNULs(text, from: fault.offset),
+      isTerminated: isTerminated)
     var found: Int?
     // Before a tear that is found there can only be records that were appended as well.
     var hasFoundTear = false
@@ -189,6 +202,8 @@ package struct Salvage: ~Copyable {
   /// A damaged text, and what is known of the record that it begins with.
   private struct TornRecord {
     let text: Bytes
+    /// Whole objects and arrays before it.
+    let leading: Bytes
     let fault: RecordError
     /// Behind the NUL bytes that are the fault, if they are.
     let faultEnd: Int
@@ -212,11 +227,16 @@ package struct Salvage: ~Copyable {
       // The rest of a record whose beginning is lost, and then a record.
       let previous = text[start - 1]
       let isBehindRecord = text[0] != UInt8(ascii: "\"") && (previous.isClosingBracket || previous == 0)
-      return isBehindRecord || kinds.areLike(record, with: &scanner) ? .likeness : .none
+      return isBehindRecord || isLike(record, behind: torn.leading) ? .likeness : .none
     }
     let tornNames = names(of: &torn)
-    let isLike = leadingNames(of: record, seeking: tornNames.second).isLike(tornNames)
-    return isLike || kinds.areLike(record, with: &scanner) ? .likeness : .none
+    let isLikeTorn = leadingNames(of: record, seeking: tornNames.second).isLike(tornNames)
+    return isLikeTorn || isLike(record, behind: torn.leading) ? .likeness : .none
+  }
+
+  /// Whether an object is like the records of this file, or like one that stands before it on the line.
+  private mutating func isLike(_ record: Bytes, behind leading: Bytes) -> Bool {
+    kinds.areLike(record, with: &scanner) || !leading.isEmpty && areAlike(leading, record)
   }
 
   private mutating func likeness(of record: Bytes) -> Evidence {

@@ -258,6 +258,25 @@ class Windows(Case):
                 tried += self.check_conversation(profile, seed)
         self.assertGreater(tried, COUNT * 20)
 
+    def test_windows_of_real_sessions_are_valid_and_the_longest(self):
+        self.needs("tail --valid", "validate --profile")
+        for path in sorted(self.data("transcripts").glob("*.jsonl")):
+            lines = [line for line in path.read_bytes().decode().split("\n") if line.strip()]
+            facts = [Fact("claude-code", line) for line in lines]
+            counts = self.bash_ok(f"tail -n +1 --count {path}").split()
+            for fact, count in zip(facts, counts, strict=True):
+                fact.tokens = int(count)
+            for budget in (50, 300, 2_000, 10_000, 60_000, 1_000_000):
+                done = self.bash(f"tail -t {budget} {path} | tee w | validate -q -p claude-code && "
+                                 f"tail -t {budget} < {path} | cmp - w && cat w")
+                expected = oracle(facts, tokens=budget)
+                where = f"{path.name} {budget}: {done}"
+                if expected is None:
+                    self.assertIn(b"no window", done.err, where)
+                else:
+                    self.assertEqual(done.status, 0, where)
+                    self.assertEqual(done.out.decode().split("\n"), [f.line for f in expected] + [""], where)
+
     def check_conversation(self, profile, seed):
         lines = Draw(profile, random.Random(f"{profile}{seed}")).conversation()
         facts = [Fact(profile, line) for line in lines]

@@ -16,7 +16,7 @@ import FuzzDriver
         let sealed = try? JWESealer(key).seal(Bytes("record"), into: line)
         Fuzz.expect(sealed != nil, "a key that was read does not seal")
         guard let sealed, key.isPrivate else { continue }
-        let opened: ()? = try? opener.open(sealed, into: output)
+        let opened = try? opener.open(sealed, into: output)
         Fuzz.expect(opened != nil && output.bytes.equals("record"), "a key does not open what it sealed")
       }
     }

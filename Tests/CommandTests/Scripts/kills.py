@@ -156,8 +156,11 @@ class Kills(Case):
         self.backups += len(backups)
         self.rotations += len(old)
         if backups:
-            # logrotate moved a log away that a writer had made meanwhile; which comes when only its chain tells.
-            text = b"".join(self.bash_ok(f"unseal --complete -k key {name}") for name in [*old, *backups])
+            # logrotate moved a log away that a writer had made meanwhile, perhaps before it had a line; which comes when
+            # only its chain tells. Who was killed in the middle of a line may have nobody behind who mends it.
+            text = b"".join(self.bash_ok(f"end=$(validate -q --resume-point {name}); [ $end = 0 ] || "
+                                         f"head -c $end {name} | unseal --complete -k key")
+                            for name in [*old, *backups])
             text += self.bash_ok("unseal -k key log")
         else:
             with open("all", "wb") as file:

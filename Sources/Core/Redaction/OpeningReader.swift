@@ -218,6 +218,9 @@ struct OpeningReader {
       offset += 4
       ignoresCase = false
       return sizes
+    } else if rest.starts(with: "?<*") {
+      // A look-behind that is tried in more than one way.
+      return giveUp()
     } else if rest.starts(with: "?<") || rest.starts(with: "?P<"),
       let end = pattern.firstOffset(of: UInt8(ascii: ">"), from: offset)
     {

@@ -40,7 +40,7 @@ class Figures(Case):
             "tail": ["tail"],
             "validate": ["validate"],
         }
-        for attempt in range(5):
+        for attempt in range(3):
             times = {name: [] for name in commands}
             for _ in range(200):
                 for name, words in commands.items():

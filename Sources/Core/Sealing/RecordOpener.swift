@@ -72,8 +72,7 @@ package struct RecordOpener: LineWorker {
   /// Of the keys, as far as they were needed.
   private var authenticators: [ChainAuthenticator?]
   private var webAuthenticators: [ChainAuthenticator?]
-  private var digester: DigestContext?
-  private var jweDigester: JWEDigestContext?
+  private var digester = LineDigester()
   let plainLines: PlainLines
   private let refusal: Refusal
   /// In seconds, nil for any age.
@@ -133,7 +132,7 @@ package struct RecordOpener: LineWorker {
       return .opened(.unchained)
     }
     guard let link = ChainLink(chain) else { throw .notAChain }
-    let digest = try readyJWEDigester().digest(jwe)
+    let digest = try digester.digest(jwe)
     if let authenticator = try readyWebAuthenticator(key) {
       guard try authenticator.isAuthentic(link, digest: digest) else { throw .chainNotAuthentic }
       return .opened(.chained(link, try takeGenesis(link, from: start, in: batch.output), isEvolving: false))
@@ -172,7 +171,7 @@ package struct RecordOpener: LineWorker {
       lastTime = time
       var place = SequenceCheck.Line.unchained
       if let chain {
-        let link = try authenticate(chain, digest: try readyDigester().digest(token), key: opener.preferred)
+        let link = try authenticate(chain, digest: try digester.digest(token), key: opener.preferred)
         let genesis = try takeGenesis(link, from: start, in: batch.output)
         place = .chained(link, genesis, isEvolving: false)
         if genesis != nil { return .opened(place) }
@@ -218,22 +217,6 @@ package struct RecordOpener: LineWorker {
     if let authenticator = webAuthenticators[index] { return authenticator }
     let made = try webKeys[index].makeChainAuthenticator()
     webAuthenticators[index] = made
-    return made
-  }
-
-  @inline(__always)
-  private mutating func readyJWEDigester() throws(SealingFault) -> JWEDigestContext {
-    if let jweDigester { return jweDigester }
-    let made = try JWEDigestContext()
-    jweDigester = made
-    return made
-  }
-
-  @inline(__always)
-  private mutating func readyDigester() throws(SealingFault) -> DigestContext {
-    if let digester { return digester }
-    let made = try DigestContext()
-    digester = made
     return made
   }
 

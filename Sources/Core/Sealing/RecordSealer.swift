@@ -19,8 +19,7 @@ package struct RecordSealer: LineWorker {
 
   private let form: Envelope
   private let isChained: Bool
-  private var digester: DigestContext?
-  private var jweDigester: JWEDigestContext?
+  private var digester = LineDigester()
   private let key: SealingKey
   /// Made at the first line: libcrypto takes a millisecond to get ready, which an empty input need not wait for.
   private var sealer: Sealer?
@@ -65,11 +64,11 @@ package struct RecordSealer: LineWorker {
       if form == .line { output.append(Envelope.prefix) }
       let start = output.count
       try sealer.seal(plaintext, time: time, into: output)
-      if isChained { digest = try readyDigester().digest(output.bytes.slice(start, output.count)) }
+      if isChained { digest = try digester.digest(output.bytes.slice(start, output.count)) }
       output.append(form == .line ? "\"}\n" : "\n")
     case .jwe(let sealer):
       let jwe = try sealer.seal(plaintext, into: output)
-      if isChained { digest = try readyJWEDigester().digest(jwe) }
+      if isChained { digest = try digester.digest(jwe) }
       output.append("}\n")
     }
     return digest
@@ -84,22 +83,6 @@ package struct RecordSealer: LineWorker {
       case .web(let key): .jwe(JWESealer(key))
       }
     sealer = made
-    return made
-  }
-
-  @inline(__always)
-  private mutating func readyDigester() throws(SealingFault) -> DigestContext {
-    if let digester { return digester }
-    let made = try DigestContext()
-    digester = made
-    return made
-  }
-
-  @inline(__always)
-  private mutating func readyJWEDigester() throws(SealingFault) -> JWEDigestContext {
-    if let jweDigester { return jweDigester }
-    let made = try JWEDigestContext()
-    jweDigester = made
     return made
   }
 

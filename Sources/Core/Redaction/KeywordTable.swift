@@ -1,7 +1,7 @@
 /// The keywords of all rules, each once, and for each the rules that it calls.
 ///
 /// Built at every start, so it is made of plain memory, with room for what the built-in rules have: what grows touches
-/// twice the memory. Some 1,700 keywords in 30 µs.
+/// twice the memory. Some 1,700 keywords take 0.7 million instructions.
 struct KeywordTable: ~Copyable {
   /// All keywords, in lower case, one behind the other.
   private let storage = ByteBuffer(capacity: 1 << 14)

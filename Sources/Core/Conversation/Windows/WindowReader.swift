@@ -7,6 +7,10 @@ package final class WindowReader {
     case blank
     /// The beginning of a record that nobody has ended: a crash has left it, and it is never part of a window.
     case torn
+
+    package var isBlank: Bool {
+      if case .blank = self { true } else { false }
+    }
   }
 
   private let reader: ChatReader

@@ -63,9 +63,10 @@ struct WindowHead {
   /// - Parameter closingCost: what a result takes of the limit that is added for a call.
   /// - Throws: `WindowFault.danglingCall` if there is to be no window.
   mutating func end(closingCost: Int) throws(WindowFault) {
+    var dropped: Set<Int> = []
     switch dangling {
     case .keep: break
-    case .drop: dropOpenGroups()
+    case .drop: dropped = openGroups()
     case .close:
       for index in items.indices { items[index].cost += closingCost * openCalls.intersection(items[index].calls).count }
     case .error:
@@ -73,29 +74,29 @@ struct WindowHead {
         throw .danglingCall(call.range.lowerBound)
       }
     }
-    dropIdleReasoning()
+    // Reasoning stays only with what it led to.
+    var next: WindowSearch.Item?
+    for item in items.reversed() where item.kind != .aside {
+      let isLed = next.map { ($0.kind == .assistant || $0.kind == .reasoning) && !dropped.contains($0.range.lowerBound) }
+      if item.kind == .reasoning, isLed != true { dropped.insert(item.range.lowerBound) }
+      next = item
+    }
+    items.removeAll { dropped.contains($0.range.lowerBound) }
   }
 
-  /// Reasoning stays only with what it led to.
-  private mutating func dropIdleReasoning() {
-    var next: ChatRecord.Kind?
-    for index in items.indices.reversed() where items[index].kind != .aside {
-      if items[index].kind == .reasoning, next != .assistant, next != .reasoning {
-        items.remove(at: index)
-      } else {
-        next = items[index].kind
-      }
+  /// Where the records are that have a call without result or belong to one that has.
+  private func openGroups() -> Set<Int> {
+    var calls = openCalls
+    var messageIDs: Set<UInt64> = []
+    for item in items where item.messageID != 0 && !openCalls.isDisjoint(with: item.calls) {
+      messageIDs.insert(item.messageID)
     }
-  }
-
-  private mutating func dropOpenGroups() {
-    while let open = items.first(where: { !openCalls.isDisjoint(with: $0.calls) }) {
-      let group = items.filter {
-        $0.range.lowerBound == open.range.lowerBound || open.messageID != 0 && $0.messageID == open.messageID
-      }
-      let calls = Set(group.flatMap(\.calls))
-      let starts = Set(group.map(\.range.lowerBound))
-      items.removeAll { starts.contains($0.range.lowerBound) || !calls.isDisjoint(with: $0.results) }
+    for item in items where messageIDs.contains(item.messageID) || !openCalls.isDisjoint(with: item.calls) {
+      calls.formUnion(item.calls)
     }
+    let parts = items.filter {
+      messageIDs.contains($0.messageID) || !calls.isDisjoint(with: $0.calls) || !calls.isDisjoint(with: $0.results)
+    }
+    return Set(parts.map(\.range.lowerBound))
   }
 }

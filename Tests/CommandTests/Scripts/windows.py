@@ -247,8 +247,10 @@ def pinned_and_body(body, count):
         taken, last, end = taken + 1, f, place + 1
         has_results = bool(open_calls) and (has_results or bool(f.results))
         open_calls = (open_calls | f.calls) - f.results
-    # What is no message goes with those before it, unless it is waited for a result.
-    return body[:end], body[end if not open_calls else place if taken else 0:]
+    else:
+        place = len(body)
+    # What is no message goes with what follows it, unless a result was waited for.
+    return body[:end], body[place if open_calls else end:]
 
 
 def ended(body, role):

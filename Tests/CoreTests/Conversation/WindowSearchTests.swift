@@ -26,7 +26,8 @@ import Testing
       search.add(item)
       seen += 1
     }
-    return try search.window(isWhole: seen == items.count, isForced: isForced).filter { !$0.isDropped }.map(\.range.lowerBound)
+    return try search.window(isWhole: seen == items.count, isForced: isForced)
+      .filter { !$0.isDropped }.map(\.range.lowerBound)
   }
 
   private static func item(_ word: String, _ index: Int) -> WindowSearch.Item {

@@ -304,7 +304,7 @@ def oracle(facts, limit=None, turns=None, tokens=None, keep_first=0, system=True
     for start, f in enumerate(body):
         window = lead + body[start:]
         count = sum(1 for g in body[start:] if g.is_prompt)
-        if f.is_prompt and is_paired(window) and fits(window) and (turns is None or count <= turns):
+        if f.is_prompt and is_paired(body[start:]) and fits(window) and (turns is None or count <= turns):
             return window
     prompts = [i for i, f in enumerate(body) if f.is_prompt]
     if not prompts and not has_prompt:

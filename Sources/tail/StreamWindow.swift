@@ -13,10 +13,13 @@ final class StreamWindow {
   private var hasShed = false
   private var keptSize = 0
   /// More than this is reason to look what can go, in bytes.
-  private var limit = 1 << 20
+  private var limit = smallestLimit
   /// The last prompt before what is kept.
   private var prompt: Kept?
   private var rest: RestFile?
+
+  /// The larger, the fewer records are counted in vain.
+  private static let smallestLimit = 4 << 20
 
   private struct Kept {
     var item: WindowSearch.Item
@@ -47,7 +50,8 @@ final class StreamWindow {
   }
 
   private func take(_ line: Bytes, at offset: Int) throws {
-    guard let item = try records.item(line, at: offset) else {
+    // To count tokens is by far the most work, and most records are let go.
+    guard let item = try records.item(line, at: offset, isCounted: isInHead) else {
       // The beginning of a record is none.
       if records.open?.isRecord ?? true { try leaveOut(line) }
       return
@@ -102,7 +106,7 @@ final class StreamWindow {
       }
     }
     kept.removeFirst(index)
-    limit = max(1 << 20, keptSize * 2)
+    limit = max(Self.smallestLimit, keptSize * 2)
   }
 
   /// Behind the last record that is there for certain: what follows may yet turn out to be left out.

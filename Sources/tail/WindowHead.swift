@@ -77,8 +77,9 @@ struct WindowHead {
     // Reasoning stays only with what it led to.
     var next: WindowSearch.Item?
     for item in items.reversed() where item.kind != .aside {
-      let isLed = next.map { ($0.kind == .assistant || $0.kind == .reasoning) && !dropped.contains($0.range.lowerBound) }
-      if item.kind == .reasoning, isLed != true { dropped.insert(item.range.lowerBound) }
+      let hasLed = next?.kind == .assistant || next?.kind == .reasoning
+      let isNextKept = next.map { !dropped.contains($0.range.lowerBound) } ?? false
+      if item.kind == .reasoning, !hasLed || !isNextKept { dropped.insert(item.range.lowerBound) }
       next = item
     }
     items.removeAll { dropped.contains($0.range.lowerBound) }

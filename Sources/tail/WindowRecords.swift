@@ -128,13 +128,15 @@ final class WindowRecords {
 
   /// Reads a line as it is.
   ///
-  /// - Parameter line: with its LF, which only the last one may lack.
+  /// - Parameters:
+  ///   - line: with its LF, which only the last one may lack.
+  ///   - isCounted: whether its cost is asked for now, or later by `least`.
   /// - Returns: nil for a blank line, and for a torn end.
-  func item(_ line: Bytes, at offset: Int) throws -> WindowSearch.Item? {
+  func item(_ line: Bytes, at offset: Int, isCounted: Bool = true) throws -> WindowSearch.Item? {
     try detect(line)
     let reading: WindowReader.Reading
     do throws(RecordError) {
-      reading = try reader.read(line, at: offset..<(offset + line.count))
+      reading = try reader.read(line, at: offset..<(offset + line.count), isCounted: isCounted)
     } catch {
       throw Fault.malformed(name, error, offset: offset)
     }
@@ -183,9 +185,13 @@ final class WindowRecords {
     }
   }
 
-  /// The least that a record may be to a window, whatever comes behind it.
-  func least(_ item: WindowSearch.Item, _ line: Bytes) throws -> WindowSearch.Item {
-    guard editor != nil, item.kind != .aside else { return item }
+  /// The least that a record may be to a window, whatever comes behind it, from one that was not counted.
+  func least(_ uncounted: WindowSearch.Item, _ line: Bytes) throws -> WindowSearch.Item {
+    guard uncounted.kind != .aside else { return uncounted }
+    var item = uncounted
+    item.cost = reader.cost(line.trimmed)
+    if costFault.hasFailed { throw Fault.uncountable(name, offset: item.range.lowerBound) }
+    guard editor != nil else { return item }
     var least = item
     for count in 0...(settings.keptResultCount == nil ? 0 : item.results.count) {
       var edits = WindowEdits()

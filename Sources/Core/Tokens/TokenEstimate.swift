@@ -56,6 +56,11 @@ package struct TokenEstimate {
     byteCount += bytes.count
     guard !costs.isEmpty else { return }
     for byte in bytes {
+      // Most letters are small ones within a word.
+      if byte &- UInt8(ascii: "a") < 26, case .word = run, capitals < 2 || length > capitals, !partial.isOpen {
+        extendWord(UInt32(byte))
+        continue
+      }
       guard let scalar = partial.add(byte) else { continue }
       add(scalar)
     }
@@ -153,9 +158,7 @@ package struct TokenEstimate {
     } else if capitals >= 2, length == capitals {
       splitCapitals()
     }
-    length += 1
-    consonants = Self.isConsonant(scalar) ? consonants + 1 : 0
-    if consonants > 2 { crowdedCount += 1 }
+    extendWord(scalar)
     switch kind {
     case .capital: capitals += 1
     case .latin1: accents.latin1 += 1
@@ -163,6 +166,13 @@ package struct TokenEstimate {
     case .vietnamese: accents.vietnamese += 1
     default: break
     }
+  }
+
+  @inline(__always)
+  private mutating func extendWord(_ letter: UInt32) {
+    length &+= 1
+    consonants = Self.isConsonant(letter) ? consonants &+ 1 : 0
+    if consonants > 2 { crowdedCount &+= 1 }
   }
 
   /// Of ASCII; the letters a, e, i, o, u and y are none.

@@ -88,15 +88,17 @@ extension Arguments {
 
   func redactorOptions() throws -> Redactor.Options {
     var options = Redactor.Options()
-    options.replacement = try replacement()
-    let only = try values(.only, PointerPattern.init)
-    options.only = only.isEmpty ? nil : only
-    options.skip = try values(.skip, PointerPattern.init)
-    options.whereConditions = try values(.whereOption, RecordCondition.init)
-    options.dropConditions = try values(.dropIf, RecordCondition.init)
+    try read(&options.replacement)
+    // Only what is given is assigned: to take back a default, the runtime would have to know its type.
+    if has(.only) { options.only = try values(.only, PointerPattern.init) }
+    if has(.skip) { options.skip = try values(.skip, PointerPattern.init) }
+    if has(.whereOption) { options.whereConditions = try values(.whereOption, RecordCondition.init) }
+    if has(.dropIf) { options.dropConditions = try values(.dropIf, RecordCondition.init) }
     options.reportsFindings = has(.check) || has(.explain) || has(.report)
     let maximumLineSize = try maximumLineSize()
-    options.allowlists = try all(.allow).map { try Allowlist(path: $0, maximumLineSize: maximumLineSize) }
+    for path in all(.allow) {
+      options.allowlists.append(try Allowlist(path: path, maximumLineSize: maximumLineSize))
+    }
     // To redact an example is harmless; to fail on one is not.
     if has(.check) { options.allowlists.append(.publishedExamples) }
     if has(.explain) { options.published = .publishedExamples }

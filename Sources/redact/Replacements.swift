@@ -1,9 +1,8 @@
 import Core
 
 extension Arguments {
-  /// What `--replace`, `--keep` and `--pseudonym-key` say.
-  func replacement() throws -> Replacement {
-    var replacement = Replacement()
+  /// Reads what `--replace`, `--keep` and `--pseudonym-key` say.
+  func read(_ replacement: inout Replacement) throws {
     for word in all(.replace) {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard let kind = Replacement.Kind(rawValue: parts.last ?? "") else {
@@ -19,13 +18,12 @@ extension Arguments {
       guard case .fernet(let key) = keys.sealing else { throw KeyFault.noFernetKey }
       replacement.key = PseudonymKey(key.bytes)
     }
-    return replacement
   }
 
   /// Refuses a run that would have to make pseudonyms without a key, and kinds for rules that there are not.
   func check(_ replacement: Replacement, for rules: RuleSet) throws {
     try rules.checkNames(Set(replacement.kindByRule.keys))
-    guard replacement.key == nil else { return }
+    guard replacement.key == nil, has(.replace) || rules.hasReplacements else { return }
     let kinds = [replacement.kind] + replacement.kindByRule.values + rules.rules.compactMap(\.replacement)
     if let kind = kinds.first(where: \.needsKey) {
       throw UsageError("\(kind.rawValue) needs \(Option.pseudonymKey.name)")

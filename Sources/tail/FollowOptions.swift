@@ -27,9 +27,8 @@ extension FollowOptions {
     guard let way = try Self.way(arguments) else {
       let process = try Self.process(arguments)
       _ = try (Self.interval(arguments), Self.unchangedLimit(arguments))
-      for (option, isGiven) in [(Tail.retry, arguments.has(Tail.retry)), (Tail.process, process != nil)] where isGiven {
-        console.report(Diagnostic(.warning, "\(option.name) is only for following"))
-      }
+      if arguments.has(Tail.retry) { Self.warn(of: Tail.retry, console) }
+      if process != nil { Self.warn(of: Tail.process, console) }
       return nil
     }
     self.way = way
@@ -41,6 +40,10 @@ extension FollowOptions {
     process = try Self.process(arguments)
     intervalNanoseconds = try Self.interval(arguments) ?? intervalNanoseconds
     unchangedLimit = try Self.unchangedLimit(arguments) ?? unchangedLimit
+  }
+
+  private static func warn(of option: Option, _ console: Console) {
+    console.report(Diagnostic(.warning, "\(option.name) is only for following"))
   }
 
   /// The last of `-f`, `-F` and `--follow=WAY` holds; a value may be cut short.

@@ -9,8 +9,9 @@ package struct Command: Sendable {
   /// What follows the name in the usage, one form each.
   package var synopses: [String]
   package var options: [Option]
-  /// What stands in the help above an option, by its long name, where a group of options begins.
-  package var headings: [String: String]
+  /// What stands in the help above an option, by its long name, where a group of options begins. Made when it is asked
+  /// for, since a dictionary is much for a start.
+  package var headings: @Sendable () -> [String: String]
   /// Two whole command lines.
   package var examples: [String]
   /// Changes the words before they are read, for historic forms such as `tail -5`.
@@ -19,8 +20,9 @@ package struct Command: Sendable {
   package var failure: ExitCode
 
   package init(
-    name: String, summary: String, synopses: [String], options: [Option], headings: [String: String] = [:],
-    examples: [String], rewrite: @escaping @Sendable ([String]) -> [String] = { $0 }, failure: ExitCode = .failed
+    name: String, summary: String, synopses: [String], options: [Option],
+    headings: @autoclosure @escaping @Sendable () -> [String: String] = [:], examples: [String],
+    rewrite: @escaping @Sendable ([String]) -> [String] = { $0 }, failure: ExitCode = .failed
   ) {
     self.name = name
     self.summary = summary

@@ -26,7 +26,7 @@ extension Command {
         case .files: "mapfile -t COMPREPLY < <(compgen -f -- \"$word\"); return"
         case .folders: "mapfile -t COMPREPLY < <(compgen -d -- \"$word\"); return"
         case .oneOf(let words):
-          "mapfile -t COMPREPLY < <(compgen -W '\(words.joined(separator: " "))' -- \"$word\"); return"
+          "mapfile -t COMPREPLY < <(compgen -W '\(words().joined(separator: " "))' -- \"$word\"); return"
         case .linesOf(let command):
           "mapfile -t COMPREPLY < <(compgen -W \"$(\(command))\" -- \"$word\"); return"
         }
@@ -97,7 +97,7 @@ extension Command {
         case .any: text += " -x"
         case .files, .folders: text += " -r -F"
         case .linesOf(let command): text += " -x -a '(\(command))'"
-        case .oneOf(let words): text += " -x -a '\(words.joined(separator: " "))'"
+        case .oneOf(let words): text += " -x -a '\(words().joined(separator: " "))'"
         }
       }
       text += description
@@ -127,7 +127,7 @@ extension Option {
     case .linesOf(let command): "{compadd -- $(\(command))}"
     case .files: "_files"
     case .folders: "_files -/"
-    case .oneOf(let words): "(\(words.joined(separator: " ")))"
+    case .oneOf(let words): "(\(words().joined(separator: " ")))"
     }
   }
 }

@@ -7,6 +7,7 @@ extension Command {
   /// The text of `--help`: it fits a screen and ends in two examples.
   package var helpText: String {
     var text = usage + "\(summary).\n\n"
+    let headings = headings()
     let widest = options.map(\.usage.count).filter { $0 <= 28 }.max() ?? 0
     for option in options {
       if let heading = headings[option.long] { text += "\(heading):\n" }

@@ -15,7 +15,8 @@ package struct Option: Sendable {
     case any
     case files
     case folders
-    case oneOf([String])
+    /// Words that are known; made when they are asked for, and not at every start.
+    case oneOf(@autoclosure @Sendable () -> [String])
     /// The words that a shell command prints, one a line; it holds no single quote.
     case linesOf(command: String)
   }

@@ -41,7 +41,7 @@ struct LiteralMatcher {
   /// Literals of two bytes have no trigram: they are looked up by a key of their own.
   private let hasPairs: Bool
 
-  init(_ literals: KeywordTable) {
+  init(_ literals: borrowing KeywordTable) {
     var slotCount = 2048
     while slotCount < literals.count + literals.count / 2 { slotCount *= 2 }
     slotMask = slotCount - 1

@@ -11,6 +11,8 @@ final class PreparedRule {
   let isAssignment: Bool
   /// Whether it also needs a quotation mark before the value.
   let isQuotedAssignment: Bool
+  /// Whether it is asked at each word of a run, though what it takes goes on over many of them.
+  let findsWords: Bool
   /// What it has found last, and in which text.
   var lastFinding = RuleFinding()
   private let rule: Rule
@@ -27,6 +29,7 @@ final class PreparedRule {
     isAnchored = rule.isAnchored(details)
     opening = isAnchored ? rule.opening(details) : Opening(Bytes(""))
     let pattern = isAnchored ? details.pattern.map(rule.text.decoded) ?? [] : []
+    if case .trigger(.word) = rule.recognition { findsWords = true } else { findsWords = false }
     isAssignment = AssignmentSign.isAsked(by: pattern)
     isQuotedAssignment = isAssignment && AssignmentSign.isQuotationAsked(by: pattern)
   }

@@ -67,9 +67,11 @@ final class RecordWalk {
   }
 
   private func plainEdits(in text: Bytes) throws(RedactionFailure) -> [Edit] {
-    let matches = try search.matches(in: text)
-    guard !matches.isEmpty else { return [] }
-    return matches.map { match in
+    edits(of: try search.matches(in: text), in: text)
+  }
+
+  private func edits(of matches: [TextSearch.Match], in text: Bytes) -> [Edit] {
+    matches.map { match in
       edit(match.range, text.slice(match.range), match.rule, found: match.range, pointers: [])
     }
   }
@@ -227,8 +229,8 @@ final class RecordWalk {
       let meaning = pending
       guard isWanted else { return }
       let isClean = known?.isClean == true || isClear(name)
-      if known == nil || !isClean { nameCache.remember(name, meaning: meaning, isClean: isClean) }
       if !isClean { inspect(range, name, hasEscapes) }
+      if known == nil || !isClean { nameCache.remember(name, meaning: meaning, isClean: isClean) }
     }
 
     @inline(__always)
@@ -240,7 +242,10 @@ final class RecordWalk {
       if !hasEscapes, rule == nil {
         let string = text.slice(range)
         if let known = valueCache[string], known.isClean { return }
-        if !RecordWalk.mayBeJSON(string), isClear(string) { return valueCache.remember(string, isClean: true) }
+        if !RecordWalk.mayBeJSON(string) {
+          if isClear(string) { return valueCache.remember(string, isClean: true) }
+          return inspect(range, string, hasEscapes)
+        }
       }
       look(at: range, hasEscapes, rule)
     }
@@ -372,9 +377,10 @@ final class RecordWalk {
 
     // MARK: Edits
 
+    /// Takes what was found in a string that has just turned out not to be clear.
     private mutating func inspect(_ range: Range<Int>, _ string: Bytes, _ hasEscapes: Bool) {
       do throws(RedactionFailure) {
-        let edits = try walk.plainEdits(in: string)
+        let edits = walk.edits(of: try walk.search.lastMatches(), in: string)
         add(edits.isEmpty ? edits : walk.unkept(edits, of: string, named: text.slice(lastName)), in: range, hasEscapes)
       } catch {
         failure = error

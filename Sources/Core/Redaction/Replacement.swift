@@ -152,7 +152,7 @@ package final class PseudonymKey: Sendable {
 
   /// The 64 hexadecimal digits of HMAC-SHA256 of a value under the key; zeros if libcrypto refuses, which are no secret.
   func digits(of value: Bytes) -> [UInt8] {
-    let code = HMAC.code(of: value, key: secret) ?? [UInt8](repeating: 0, count: HMAC.size)
+    let code = HMAC.code(of: value, key: secret)
     return code.flatMap { [Self.digit($0 >> 4), Self.digit($0 & 15)] }
   }
 

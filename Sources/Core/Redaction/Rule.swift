@@ -7,27 +7,24 @@ package struct Rule {
 
     package var isOnByDefault: Bool { self == .secret || self == .pii }
 
-    /// The category of that name, found without making a `String`.
+    /// The category of that name.
     init?(_ name: Bytes) {
-      guard let category = Self.allCases.first(where: { name.equals($0.name) }) else { return nil }
-      self = category
-    }
-
-    private var name: StaticString {
-      switch self {
-      case .secret: "secret"
-      case .pii: "pii"
-      case .national: "national"
-      case .network: "network"
-      case .path: "path"
-      case .location: "location"
+      // What most rules have, without making a `String`.
+      if name.equals("secret") {
+        self = .secret
+      } else if name.equals("national") {
+        self = .national
+      } else if name.equals("pii") {
+        self = .pii
+      } else {
+        self.init(rawValue: name.text)
       }
     }
   }
 
   package enum Recognition {
-    /// The pattern runs where one of the keywords stands. They live as long as the rule's text.
-    case keywords([Bytes])
+    /// The pattern runs where one of the rule's keywords stands.
+    case keywords
     /// The pattern runs at the places that the trigger names.
     case trigger(Trigger)
     /// A member whose name fits holds the secret; `RuleDetails` has the names.
@@ -36,6 +33,8 @@ package struct Rule {
 
   /// Where the id stands in the line.
   private let idRange: Range<Int>
+  /// Where the first keyword stands in the line, with its quotation mark; its end for a rule without keywords.
+  private let keywordsStart: Int
   package var category: Category
   /// Whether the rule takes part only when it is named (`"default":false`).
   package var isOptional: Bool
@@ -47,11 +46,15 @@ package struct Rule {
 
   package var id: String { text.line.slice(idRange).text }
 
+  /// The keywords, read from the text anew by each loop over them: a start looks at each once.
+  var keywords: KeywordSequence { KeywordSequence(text.line, from: keywordsStart) }
+
   init(
-    idRange: Range<Int>, category: Category, isOptional: Bool, recognition: Recognition,
+    idRange: Range<Int>, category: Category, isOptional: Bool, recognition: Recognition, keywordsStart: Int? = nil,
     replacement: Replacement.Kind? = nil, text: RuleText
   ) {
     self.idRange = idRange
+    self.keywordsStart = keywordsStart ?? text.line.count
     self.category = category
     self.isOptional = isOptional
     self.recognition = recognition
@@ -113,15 +116,6 @@ package struct RuleText {
   init(_ line: Bytes, owner: ByteBuffer?) {
     self.line = line
     self.owner = owner
-  }
-
-  /// The decoded string as bytes that live as long as the line, or, where it had to be decoded, as the program: the
-  /// rules of a run are few and are needed until its end.
-  func lasting(_ place: StringPlace) -> Bytes {
-    guard place.hasEscapes else { return line.slice(place.range) }
-    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: place.range.count)
-    let (_, end) = copy.initialize(from: decoded(place))
-    return Bytes(rebasing: copy[..<end])
   }
 
   func decoded(_ place: StringPlace) -> [UInt8] {

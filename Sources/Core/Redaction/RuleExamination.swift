@@ -36,9 +36,7 @@ struct RuleExamination {
     if case .names = rule.recognition { true } else { false }
   }
 
-  private var keywords: [Bytes] {
-    if case .keywords(let keywords) = rule.recognition { keywords } else { [] }
-  }
+  private var keywords: [[UInt8]] { rule.keywords.map(rule.text.decoded) }
 
   /// An example of a rule by names is a record, any other is a text.
   private func redact(_ example: Bytes) throws(RedactionFailure) -> Redactor.Outcome {
@@ -50,6 +48,7 @@ struct RuleExamination {
 
   /// Why nothing is found in a text.
   private func miss(_ example: Bytes) -> String {
+    let keywords = keywords
     if !keywords.isEmpty, !keywords.contains(where: { Self.places(of: $0, in: example).first != nil }) {
       return "none of the keywords is in it"
     }
@@ -102,7 +101,7 @@ struct RuleExamination {
   }
 
   /// Where a keyword begins in a text, without regard to the case of letters.
-  private static func places(of keyword: Bytes, in text: Bytes) -> [Int] {
+  private static func places(of keyword: [UInt8], in text: Bytes) -> [Int] {
     guard keyword.count <= text.count else { return [] }
     return (0...text.count - keyword.count).filter { start in
       keyword.indices.allSatisfy { lowercased(text[start + $0]) == lowercased(keyword[$0]) }

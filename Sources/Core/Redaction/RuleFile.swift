@@ -31,19 +31,23 @@ package struct RuleFile {
     }
   }
 
-  /// Reads rules that are part of the program. Only what a run needs at once is read; the tests read the rest.
-  package init(builtIn text: StaticString) throws(RuleError) {
-    for line in LineSequence(Bytes(text)) {
-      let text = RuleText(line.bytes, owner: nil)
-      if let rule = RuleReader.heading(text) {
-        rules.append(rule)
-        continue
-      }
-      do throws(RuleReader.Problem) {
-        rules.append(try RuleReader.rule(text))
-      } catch {
-        throw RuleError(error.fault, at: Location("built-in rules", line: line.number, column: error.offset + 1))
-      }
+}
+
+extension BuiltInRules {
+  /// Reads the rules that are part of the program, as far as a run needs them at once; the tests read the rest.
+  package static func forEach(_ body: (Rule) -> Void) throws(RuleError) {
+    for topic in all {
+      for line in LineSequence(Bytes(topic)) { body(try rule(line)) }
+    }
+  }
+
+  private static func rule(_ line: Line) throws(RuleError) -> Rule {
+    let text = RuleText(line.bytes, owner: nil)
+    if let rule = RuleReader.heading(text) { return rule }
+    do throws(RuleReader.Problem) {
+      return try RuleReader.rule(text)
+    } catch {
+      throw RuleError(error.fault, at: Location("built-in rules", line: line.number, column: error.offset + 1))
     }
   }
 }

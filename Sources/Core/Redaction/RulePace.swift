@@ -18,12 +18,12 @@ struct RulePace {
 
   /// What the keywords let expect.
   var keywordWarnings: [String] {
-    guard case .keywords(let keywords) = rule.recognition else { return [] }
     var warnings: [String] = []
-    for (index, keyword) in keywords.enumerated() {
+    for (index, place) in rule.keywords.enumerated() {
+      let keyword = rule.text.decoded(place)
       if keyword.count < 3 {
         warnings.append("keyword \(index + 1) has only \(keyword.count) bytes, which many texts hold by chance: slow")
-      } else if !details.isAnchored, Self.commonWords.contains(keyword.text.lowercased()) {
+      } else if !details.isAnchored, Self.commonWords.contains(String(decoding: keyword, as: UTF8.self).lowercased()) {
         warnings.append("keyword \(index + 1) is a word of most records, and all of them are searched: slow")
       }
     }
@@ -101,7 +101,7 @@ struct RulePace {
   private var seeds: [(String, [UInt8])] {
     var seeds: [(String, [UInt8])] = []
     switch rule.recognition {
-    case .keywords(let keywords): seeds.append(("keyword 1", keywords.first.map { Array($0) } ?? []))
+    case .keywords: seeds.append(("keyword 1", rule.keywords.first { _ in true }.map(rule.text.decoded) ?? []))
     case .trigger(let trigger): seeds.append(("places of the trigger", Self.place(of: trigger)))
     case .names: break
     }

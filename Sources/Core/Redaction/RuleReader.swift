@@ -16,12 +16,10 @@ enum RuleReader {
     let isOptional = cursor.skip(",\"default\":false")
     guard cursor.string(after: ",\"description\":") != nil else { return nil }
     let recognition: Rule.Recognition
-    if let first = cursor.string(after: ",\"keywords\":[") {
-      var keywords = [text.line.slice(first)]
-      while let next = cursor.string(after: ",") { keywords.append(text.line.slice(next)) }
-      // Anything but the end of the list is a keyword with an escape.
-      guard cursor.isAtListEnd else { return nil }
-      recognition = .keywords(keywords)
+    var keywordsStart: Int?
+    if cursor.skip(",\"keywords\":[") {
+      recognition = .keywords
+      keywordsStart = cursor.offset
     } else if let name = cursor.string(after: ",\"trigger\":"),
       let trigger = Trigger(rawValue: text.line.slice(name).text)
     {
@@ -31,7 +29,9 @@ enum RuleReader {
     } else {
       return nil
     }
-    return Rule(idRange: id, category: category, isOptional: isOptional, recognition: recognition, text: text)
+    return Rule(
+      idRange: id, category: category, isOptional: isOptional, recognition: recognition, keywordsStart: keywordsStart,
+      text: text)
   }
 
   /// Reads a whole rule and keeps what `Rule` holds of it.
@@ -109,18 +109,18 @@ enum RuleReader {
     details.negatives = try reader.strings("negatives", isList: true)
     details.names = try reader.namePatterns("names")
     details.exceptedNames = try reader.namePatterns("unless_names")
-    let recognition = try recognition(&reader, text, details)
+    let keywords = try reader.strings("keywords", isList: true)
+    let recognition = try recognition(&reader, keywords, text, details)
     try reader.finish()
     let rule = Rule(
       idRange: id.range, category: category, isOptional: isOptional, recognition: recognition,
-      replacement: replacement, text: text)
+      keywordsStart: keywords.first.map { $0.range.lowerBound - 1 }, replacement: replacement, text: text)
     return (rule, details)
   }
 
   private static func recognition(
-    _ reader: inout MemberReader, _ text: RuleText, _ details: RuleDetails
+    _ reader: inout MemberReader, _ keywords: [RuleText.StringPlace], _ text: RuleText, _ details: RuleDetails
   ) throws(Problem) -> Rule.Recognition {
-    let keywords = try reader.strings("keywords", isList: true).map(text.lasting)
     let trigger: Trigger? = try reader.choice("trigger")
     let ways = [!keywords.isEmpty, trigger != nil, !details.names.isEmpty].count { $0 }
     guard ways == 1, (details.pattern != nil) == details.names.isEmpty else {
@@ -128,10 +128,10 @@ enum RuleReader {
     }
     if let trigger { return .trigger(trigger) }
     guard details.names.isEmpty else { return .names }
-    guard keywords.allSatisfy({ (2...1000).contains($0.count) }) else {
+    guard keywords.allSatisfy({ (2...1000).contains(text.decoded($0).count) }) else {
       throw reader.problem(.shortKeyword, "keywords")
     }
-    return .keywords(keywords)
+    return .keywords
   }
 
   private static func isIdentifierByte(_ byte: UInt8) -> Bool {
@@ -154,7 +154,7 @@ extension Rule {
 /// A place in a rule's line that moves on over what is expected there.
 private struct Cursor {
   private let line: Bytes
-  private var offset = 0
+  private(set) var offset = 0
 
   init(_ line: Bytes) {
     self.line = line
@@ -177,9 +177,5 @@ private struct Cursor {
     guard end <= line.count, line.slice(offset, end).equals(text) else { return false }
     offset = end
     return true
-  }
-
-  var isAtListEnd: Bool {
-    offset < line.count && line[offset] == UInt8(ascii: "]")
   }
 }

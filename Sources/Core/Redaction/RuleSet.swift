@@ -40,7 +40,7 @@ package final class RuleSet {
   /// Indices into `rules`.
   let rulesByName: [Int]
   /// Whether a rule says itself what is done with what it finds.
-  let hasReplacements: Bool
+  package let hasReplacements: Bool
 
   package init(_ rules: [Rule]) {
     self.rules = rules
@@ -49,7 +49,7 @@ package final class RuleSet {
     var rulesByName: [Int] = []
     for (index, rule) in rules.enumerated() {
       switch rule.recognition {
-      case .keywords(let words): for word in words { keywords.add(word, rule: index) }
+      case .keywords: keywords.add(rule, at: index)
       case .trigger(let trigger): rulesByTrigger[trigger.index].append(index)
       case .names: rulesByName.append(index)
       }
@@ -83,27 +83,29 @@ package final class RuleSet {
   package convenience init(_ selection: Selection, adding files: [RuleFile]) throws {
     // A user's own rules come first: where two find the same text, theirs gives the label.
     let own = files.flatMap(\.rules)
-    var rules = own
-    if selection.usesBuiltInRules {
-      for text in BuiltInRules.all { rules += try RuleFile(builtIn: text).rules }
-    }
+    let named = selection.named
     // The ids of the built-in rules are different, as a test makes sure of.
-    if !own.isEmpty || !selection.named.isEmpty {
-      try Self.check(rules.map(\.id), selection)
+    let needsCheck = !own.isEmpty || !named.isEmpty
+    var known = needsCheck ? own.map(\.id) : []
+    var rules: [Rule] = []
+    rules.reserveCapacity(own.count + 512)
+    rules += own.lazy.filter { selection.contains($0, isOwn: true, isNamed: !named.isEmpty) }
+    if selection.usesBuiltInRules {
+      try BuiltInRules.forEach { rule in
+        if needsCheck { known.append(rule.id) }
+        if selection.contains(rule, isOwn: false, isNamed: !named.isEmpty) { rules.append(rule) }
+      }
     }
-    let ownCount = own.count
-    self.init(
-      rules.enumerated().filter { index, rule in
-        selection.contains(rule, isOwn: index < ownCount)
-      }.map(\.element))
+    if needsCheck { try Self.check(known, named) }
+    self.init(rules)
   }
 
-  private static func check(_ identifiers: [String], _ selection: Selection) throws {
+  private static func check(_ identifiers: [String], _ named: Set<String>) throws {
     var known: Set<String> = []
     for id in identifiers where !known.insert(id).inserted {
       throw RuleError(.repeatedIdentifier, at: Location(id))
     }
-    for id in selection.named.sorted() where !known.contains(id) {
+    for id in named.sorted() where !known.contains(id) {
       throw SelectionError.unknownRule(id)
     }
   }
@@ -112,9 +114,10 @@ package final class RuleSet {
 extension RuleSet.Selection {
   fileprivate var named: Set<String> { disabled.union(enabled) }
 
-  fileprivate func contains(_ rule: Rule, isOwn: Bool) -> Bool {
+  /// - Parameter isNamed: whether any rule is named.
+  fileprivate func contains(_ rule: Rule, isOwn: Bool, isNamed: Bool) -> Bool {
     if takesAll { return true }
-    if !named.isEmpty {
+    if isNamed {
       if disabled.contains(rule.id) { return false }
       if enabled.contains(rule.id) { return true }
     }

@@ -32,6 +32,8 @@ final class TextSearch {
   @exclusivity(unchecked) private var textNumber = 0
   /// What was found in the present text, in no order.
   @exclusivity(unchecked) private var found: [Match] = []
+  /// Why the last text could not be searched to its end, until somebody asks.
+  private var failure: RedactionFailure?
   /// Parts of the present text that may spell other text.
   private let runs = EncodedRuns()
 
@@ -74,14 +76,24 @@ final class TextSearch {
     return found.count > 1 ? united(found) : found
   }
 
-  /// Whether nothing is found in a text and nothing stands in the way of saying so.
+  /// Whether nothing is found in a text and nothing stands in the way of saying so; if not, `lastMatches` tells the rest.
   func isClear(_ text: Bytes) -> Bool {
     do throws(RedactionFailure) {
       try find(in: text)
       return found.isEmpty
     } catch {
+      failure = error
       return false
     }
+  }
+
+  /// What the text holds that `isClear` has just said no to, in the order of `matches(in:)`.
+  func lastMatches() throws(RedactionFailure) -> [Match] {
+    if let failure {
+      self.failure = nil
+      throw failure
+    }
+    return found.count > 1 ? united(found) : found
   }
 
   private func find(in text: Bytes) throws(RedactionFailure) {
@@ -187,7 +199,9 @@ final class TextSearch {
     _ rules: UInt64, of trigger: Trigger, at place: Int, in text: Bytes
   ) throws(RedactionFailure) {
     try triggerTable.forEachRule(rules, of: trigger, at: place, in: text) { (rule) throws(RedactionFailure) in
-      try match(try ready(rule), in: text, at: place)
+      let rule = try ready(rule)
+      if rule.findsWords, rule.lastFinding.holdsInFirstHalf(place, ofText: textNumber) { return }
+      try match(rule, in: text, at: place)
     }
   }
 
@@ -246,7 +260,7 @@ final class TextSearch {
     guard let found = try firstMatch(rule, in: text, from: offset) else { return }
     if try add(found.group, rule, text) {
       rule.lastFinding.accept(found.group, ofText: textNumber)
-    } else if rule.isAssignment, rule.lastFinding.refuse(found.group, ofText: textNumber) {
+    } else if rule.isAssignment || rule.findsWords, rule.lastFinding.refuse(found.group, ofText: textNumber) {
       self.found.append(Match(range: found.group, rule: rule.index))
       rule.lastFinding.accept(found.group, ofText: textNumber)
     }

@@ -56,7 +56,7 @@ package enum Chain {
     return withExtendedLifetime(buffer) { buffer.bytes.text }
   }
 
-  fileprivate static func appendID(_ id: UInt64, to output: ByteBuffer) {
+  static func appendID(_ id: UInt64, to output: ByteBuffer) {
     withUnsafeBytes(of: id.bigEndian) { appendText($0.bindMemory(to: UInt8.self), to: output) }
   }
 
@@ -72,7 +72,7 @@ package enum Chain {
     }
   }
 
-  fileprivate static func appendNumber(_ number: UInt64, to output: ByteBuffer) {
+  static func appendNumber(_ number: UInt64, to output: ByteBuffer) {
     output.append(atMost: 20) { room in
       var digits = 1
       var rest = number
@@ -210,16 +210,5 @@ package struct ChainLink: Equatable, Sendable {
       let tag = Chain.tag(text.slice(third + 1, text.count), size: Chain.Tag.scalarCount)
     else { return nil }
     self.init(head: ChainHead(id: id, number: number, tag: tag), previous: previous)
-  }
-
-  /// Appends `id.n.p.t`.
-  func append(to output: ByteBuffer) {
-    Chain.appendID(head.id, to: output)
-    output.append(UInt8(ascii: "."))
-    Chain.appendNumber(head.number, to: output)
-    output.append(UInt8(ascii: "."))
-    Chain.append(previous, size: Chain.previousSize, to: output)
-    output.append(UInt8(ascii: "."))
-    Chain.append(head.tag, size: Chain.Tag.scalarCount, to: output)
   }
 }

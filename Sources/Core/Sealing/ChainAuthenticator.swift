@@ -1,21 +1,20 @@
 /// Makes and checks the tags of lines under one chain key. Belongs to one thread at a time.
 final class ChainAuthenticator {
-  private let authenticator: HMACContext
+  private let authenticator: HMAC
   private let message = UnsafeMutablePointer<UInt8>.allocate(capacity: Chain.messageSize)
 
   /// - Parameter key: of the file, of which the chain key is made.
   convenience init(fileKey key: Bytes) throws(SealingFault) {
     let chainKey = try LibCrypto.derivedKey(from: key, info: Chain.keyLabel)
-    try self.init(chainKey)
+    self.init(chainKey)
   }
 
-  private convenience init(_ chainKey: borrowing SecretBytes) throws(SealingFault) {
-    let authenticator = try chainKey.withBytes { (bytes) throws(SealingFault) in try HMACContext(key: bytes) }
-    self.init(authenticator)
+  private convenience init(_ chainKey: borrowing SecretBytes) {
+    self.init(chainKey.withBytes { HMAC(key: $0) })
   }
 
   /// - Parameter authenticator: under the chain key.
-  init(_ authenticator: HMACContext) {
+  init(_ authenticator: HMAC) {
     self.authenticator = authenticator
     message.update(from: Chain.label.utf8Start, count: Chain.label.utf8CodeUnitCount)
   }
@@ -27,7 +26,7 @@ final class ChainAuthenticator {
   /// The tag of line `number` of the chain `id`.
   ///
   /// - Parameter previous: `p`, with zeros behind its 12 bytes.
-  func tag(id: UInt64, number: UInt64, previous: Chain.Tag, digest: Chain.Digest) throws(SealingFault) -> Chain.Tag {
+  func tag(id: UInt64, number: UInt64, previous: Chain.Tag, digest: Chain.Digest) -> Chain.Tag {
     let raw = UnsafeMutableRawPointer(message)
     raw.storeBytes(of: id.bigEndian, toByteOffset: 12, as: UInt64.self)
     raw.storeBytes(of: number.bigEndian, toByteOffset: 20, as: UInt64.self)
@@ -35,19 +34,19 @@ final class ChainAuthenticator {
     raw.storeBytes(of: previous, toByteOffset: 28, as: Chain.Tag.self)
     raw.storeBytes(of: digest, toByteOffset: 40, as: Chain.Digest.self)
     var code = Chain.Digest()
-    try withUnsafeMutableBytes(of: &code) { (room) throws(SealingFault) in
-      guard let base = room.bindMemory(to: UInt8.self).baseAddress else { throw .libraryFailed }
-      try authenticator.start()
-      try authenticator.update(Bytes(start: message, count: Chain.messageSize))
-      try authenticator.finish(into: base)
+    withUnsafeMutableBytes(of: &code) { room in
+      guard let base = room.bindMemory(to: UInt8.self).baseAddress else { return }
+      authenticator.start()
+      authenticator.update(Bytes(start: message, count: Chain.messageSize))
+      authenticator.finish(into: base)
     }
     return code.lowHalf
   }
 
   /// Whether the line that seals what `digest` is of has this place in this chain.
-  func isAuthentic(_ link: ChainLink, digest: Chain.Digest) throws(SealingFault) -> Bool {
+  func isAuthentic(_ link: ChainLink, digest: Chain.Digest) -> Bool {
     let head = link.head
-    let tag = try tag(id: head.id, number: head.number, previous: link.previous, digest: digest)
+    let tag = tag(id: head.id, number: head.number, previous: link.previous, digest: digest)
     return withUnsafeBytes(of: tag) { tag in
       withUnsafeBytes(of: head.tag) { found in
         LibCrypto.areEqual(tag.bindMemory(to: UInt8.self), found.bindMemory(to: UInt8.self))

@@ -62,21 +62,21 @@ private final class KeyWalk {
 
   init(_ first: ChainSecret) throws(SealingFault) {
     milestones = [first]
-    key = try EvolvingKey(first, number: 0)
+    key = EvolvingKey(first, number: 0)
   }
 
   func isAuthentic(_ link: ChainLink, digest: Chain.Digest) throws(SealingFault) -> Bool {
     guard try go(to: link.head.number) else { return false }
-    return try key.isAuthentic(link, digest: digest)
+    return key.isAuthentic(link, digest: digest)
   }
 
   private func go(to number: UInt64) throws(SealingFault) -> Bool {
     guard number < Chain.largestEvolvingChain else { return false }
     let milestone = min(Int(number / Self.stride), milestones.count - 1)
     let start = UInt64(milestone) * Self.stride
-    if number < key.number || key.number < start { key = try EvolvingKey(milestones[milestone], number: start) }
+    if number < key.number || key.number < start { key = EvolvingKey(milestones[milestone], number: start) }
     while key.number < number {
-      try key.evolve()
+      key.evolve()
       if key.number == UInt64(milestones.count) * Self.stride { milestones.append(key.secret) }
     }
     return true

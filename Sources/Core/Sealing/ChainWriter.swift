@@ -27,6 +27,7 @@ package final class ChainWriter {
   /// Of the next line, where the chain key evolves.
   private var evolvingKey: EvolvingKey?
   private let output = ByteBuffer()
+  private var text = ChainText()
 
   private var digests: [Chain.Digest] = []
   private var used = 0
@@ -70,7 +71,7 @@ package final class ChainWriter {
     if line.isEvolving { return .ends(line.link.head, isKeyLost: false) }
     for key in keys.all {
       guard let authenticator = try key.makeChainAuthenticator() else { continue }
-      guard try authenticator.isAuthentic(line.link, digest: line.digest) else { continue }
+      guard authenticator.isAuthentic(line.link, digest: line.digest) else { continue }
       return goOn(behind: line.link.head)
     }
     throw .chainNotAuthentic
@@ -89,7 +90,7 @@ package final class ChainWriter {
       return goOn(behind: last)
     }
     if let recorded, let secret = recorded.key {
-      let key = try EvolvingKey(secret, number: recorded.head.number + 1)
+      let key = EvolvingKey(secret, number: recorded.head.number + 1)
       if try isKey(key, behind: recorded.head, of: line) {
         evolvingKey = key
         return goOn(behind: last)
@@ -103,8 +104,8 @@ package final class ChainWriter {
     let last = line.link.head
     guard known.id == last.id, known.number <= last.number else { return false }
     if known.number == last.number { return known.tag == last.tag && key.number == last.number + 1 }
-    guard try key.evolve(to: last.number), try key.isAuthentic(line.link, digest: line.digest) else { return false }
-    try key.evolve()
+    guard key.evolve(to: last.number), key.isAuthentic(line.link, digest: line.digest) else { return false }
+    key.evolve()
     return true
   }
 
@@ -155,7 +156,7 @@ package final class ChainWriter {
   /// Writes the genesis line.
   private func begin() throws(SealingFault) -> ChainHead {
     let secret = isEvolving ? try ChainSecret() : nil
-    evolvingKey = try secret.map { (secret) throws(SealingFault) in try EvolvingKey(secret, number: 0) }
+    evolvingKey = secret.map { EvolvingKey($0, number: 0) }
     let genesis = Genesis(name: name, previous: head, key: secret)
     let digest = try seal(genesis)
     let link = try tag(id: Chain.newID(), number: 0, previous: genesis.previousTag, digest: digest)
@@ -177,13 +178,13 @@ package final class ChainWriter {
       output.append(Envelope.prefix)
       let start = output.count
       try FernetSealer(key).seal(text.bytes, time: UInt64(clamping: Clock.unixSeconds), into: output)
-      let digest = try DigestContext().digest(output.bytes.slice(start, output.count))
+      let digest = LineDigester().digest(output.bytes.slice(start, output.count))
       output.append("\"")
       return digest
     case .web(let key)?:
       // With a content key of its own, which is gone at once: that of the lines stays in memory, and whoever finds it
       // there would find the first chain key.
-      return try JWEDigestContext().digest(try JWESealer(key).seal(text.bytes, into: output))
+      return LineDigester().digest(try JWESealer(key).seal(text.bytes, into: output))
     case nil: throw .libraryFailed
     }
   }
@@ -196,8 +197,8 @@ package final class ChainWriter {
     let tag: Chain.Tag
     if let evolvingKey {
       guard evolvingKey.number == number else { throw .libraryFailed }
-      tag = try evolvingKey.tag(id: id, previous: previous, digest: digest)
-      try evolvingKey.evolve()
+      tag = evolvingKey.tag(id: id, previous: previous, digest: digest)
+      evolvingKey.evolve()
     } else {
       tag = try readyAuthenticator().tag(id: id, number: number, previous: previous, digest: digest)
     }
@@ -207,9 +208,8 @@ package final class ChainWriter {
   /// Ends a line with its member `chain`.
   @inline(__always)
   private func endLine(_ link: ChainLink) {
-    output.append(Chain.memberPrefix)
-    link.append(to: output)
-    output.append("\"}\n")
+    text.append(link, to: output)
+    output.append(Bytes("}\n"))
   }
 
   private func readyAuthenticator() throws(SealingFault) -> ChainAuthenticator {

@@ -15,13 +15,13 @@ struct ChainedLine {
     if case .token(let token, let chain?)? = try? tokens.read(line) {
       guard let link = ChainLink(chain) else { throw .notAChain }
       self.link = link
-      digest = try DigestContext().digest(token)
+      digest = LineDigester().digest(token)
       isEvolving = false
     } else if let jwe = try? jwes.read(line), let chain = jwe.chain {
       guard let link = ChainLink(chain) else { throw .notAChain }
       guard let header = try? JWEHeader(encoded: jwe.protected) else { return nil }
       self.link = link
-      digest = try JWEDigestContext().digest(jwe)
+      digest = LineDigester().digest(jwe)
       isEvolving = header.algorithm == .agreement
     } else {
       return nil

@@ -7,25 +7,25 @@
 /// Each key takes the place of the one before, so that who sees the memory or the head file later can tag no earlier
 /// line. Belongs to one thread at a time.
 final class EvolvingKey {
-  static let size = HMACContext.tagSize
+  static let size = HMAC.size
   private static let label: StaticString = "evolve"
 
   /// Of the line that is tagged with it.
   private(set) var number: UInt64
   private let key: UnsafeMutableBufferPointer<UInt8>
-  private let context: HMACContext
+  private let context: HMAC
   private let authenticator: ChainAuthenticator
 
   /// - Parameters:
   ///   - secret: `size` bytes.
   ///   - number: of the line that is tagged with it.
-  init(_ secret: ChainSecret, number: UInt64) throws(SealingFault) {
+  init(_ secret: ChainSecret, number: UInt64) {
     self.number = number
     let key = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Self.size)
     key.initialize(repeating: 0)
     self.key = key
     secret.withBytes { _ = key.update(fromContentsOf: $0.prefix(Self.size)) }
-    context = try HMACContext(key: Bytes(key))
+    context = HMAC(key: Bytes(key))
     authenticator = ChainAuthenticator(context)
   }
 
@@ -38,33 +38,33 @@ final class EvolvingKey {
   var secret: ChainSecret { ChainSecret(copying: Bytes(key)) }
 
   /// Becomes the key of the next line.
-  func evolve() throws(SealingFault) {
-    guard let base = key.baseAddress else { throw .libraryFailed }
-    try context.start()
-    try context.update(Bytes(Self.label))
-    try context.finish(into: base)
-    try context.setKey(Bytes(key))
+  func evolve() {
+    guard let base = key.baseAddress else { return }
+    context.start()
+    context.update(Bytes(Self.label))
+    context.finish(into: base)
+    context.setKey(Bytes(key))
     number += 1
   }
 
   /// Becomes the key of line `number`, which is not before the one at hand.
   ///
   /// - Returns: false if it would take more steps than a chain has lines, and it is as it was.
-  func evolve(to number: UInt64) throws(SealingFault) -> Bool {
+  func evolve(to number: UInt64) -> Bool {
     guard number >= self.number, number < Chain.largestEvolvingChain else { return false }
-    while self.number < number { try evolve() }
+    while self.number < number { evolve() }
     return true
   }
 
   /// The tag of the line at hand in the chain `id`.
-  func tag(id: UInt64, previous: Chain.Tag, digest: Chain.Digest) throws(SealingFault) -> Chain.Tag {
-    try authenticator.tag(id: id, number: number, previous: previous, digest: digest)
+  func tag(id: UInt64, previous: Chain.Tag, digest: Chain.Digest) -> Chain.Tag {
+    authenticator.tag(id: id, number: number, previous: previous, digest: digest)
   }
 
   /// Whether a line whose number is that at hand has this place in this chain.
-  func isAuthentic(_ link: ChainLink, digest: Chain.Digest) throws(SealingFault) -> Bool {
+  func isAuthentic(_ link: ChainLink, digest: Chain.Digest) -> Bool {
     guard link.head.number == number else { return false }
-    return try authenticator.isAuthentic(link, digest: digest)
+    return authenticator.isAuthentic(link, digest: digest)
   }
 }
 

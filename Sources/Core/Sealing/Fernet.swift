@@ -85,10 +85,8 @@ package final class FernetKey: Sendable {
     return bytes
   }
 
-  func makeHMAC() throws(SealingFault) -> HMACContext {
-    try secret.withBytes { (bytes) throws(SealingFault) in
-      try HMACContext(key: bytes.slice(0, Fernet.keyHalfSize))
-    }
+  func makeHMAC() -> HMAC {
+    secret.withBytes { HMAC(key: $0.slice(0, Fernet.keyHalfSize)) }
   }
 
   func makeCBC(_ direction: CBCContext.Direction, isPadding: Bool) throws(SealingFault) -> CBCContext {
@@ -101,14 +99,14 @@ package final class FernetKey: Sendable {
 /// Seals records under one key. Belongs to one thread at a time.
 package final class FernetSealer {
   private let cipher: CBCContext
-  private let authenticator: HMACContext
+  private let authenticator: HMAC
   private let random = RandomPool()
   private let scratch = Scratch()
 
   /// - Throws: `libraryFailed` when libcrypto has no memory or lacks an algorithm.
   package init(_ key: FernetKey) throws(SealingFault) {
     cipher = try key.makeCBC(.encrypt, isPadding: false)
-    authenticator = try key.makeHMAC()
+    authenticator = key.makeHMAC()
   }
 
   /// Appends the token of `plaintext` to `output`.
@@ -133,9 +131,9 @@ package final class FernetSealer {
     try cipher.start(iv)
     let written = try cipher.update(Bytes(start: body, count: ciphertextSize), into: body)
     guard written == ciphertextSize else { throw .libraryFailed }
-    try authenticator.start()
-    try authenticator.update(Bytes(start: token, count: tagOffset))
-    try authenticator.finish(into: token + tagOffset)
+    authenticator.start()
+    authenticator.update(Bytes(start: token, count: tagOffset))
+    authenticator.finish(into: token + tagOffset)
     output.append(atMost: Base64URL.encodedSize(size)) { room in
       Base64URL.standard.encode(Bytes(start: token, count: size), into: room)
     }
@@ -145,7 +143,7 @@ package final class FernetSealer {
 /// Seals one text of any length into one token, in constant memory. Belongs to one thread at a time.
 package final class FernetStream {
   private let cipher: CBCContext
-  private let authenticator: HMACContext
+  private let authenticator: HMAC
   /// Bytes of the token that are not text yet: at most two between calls.
   private let pending = ByteBuffer(capacity: BlockReader.blockSize)
 
@@ -158,15 +156,15 @@ package final class FernetStream {
 
   init(_ key: FernetKey, time: UInt64, iv: Fernet.IV) throws(SealingFault) {
     cipher = try key.makeCBC(.encrypt, isPadding: true)
-    authenticator = try key.makeHMAC()
+    authenticator = key.makeHMAC()
     pending.append(atMost: Fernet.ciphertextOffset) { room in
       guard let base = room.baseAddress else { return 0 }
       writeTokenHeader(time: time, iv: iv, to: base)
       return Fernet.ciphertextOffset
     }
     try cipher.start(iv)
-    try authenticator.start()
-    try authenticator.update(pending.bytes)
+    authenticator.start()
+    authenticator.update(pending.bytes)
   }
 
   /// Takes the next bytes of the plaintext and appends what can be said of the token to `output`.
@@ -185,7 +183,7 @@ package final class FernetStream {
     try encrypt(atMost: Fernet.blockSize) { (room) throws(SealingFault) in try cipher.finish(into: room) }
     try pending.append(atMost: Fernet.tagSize) { (room) throws(SealingFault) in
       guard let base = room.baseAddress else { throw .libraryFailed }
-      try authenticator.finish(into: base)
+      authenticator.finish(into: base)
       return Fernet.tagSize
     }
     encode(pending.bytes, into: output)
@@ -200,7 +198,7 @@ package final class FernetStream {
       guard let base = room.baseAddress else { throw .libraryFailed }
       return try body(base)
     }
-    try authenticator.update(pending.bytes.slice(before, pending.count))
+    authenticator.update(pending.bytes.slice(before, pending.count))
   }
 
   private func encode(_ bytes: Bytes, into output: ByteBuffer) {
@@ -210,7 +208,7 @@ package final class FernetStream {
 
 /// Opens tokens under any of several keys. Belongs to one thread at a time.
 package final class FernetOpener {
-  private let keys: [(cipher: CBCContext, authenticator: HMACContext)]
+  private let keys: [(cipher: CBCContext, authenticator: HMAC)]
   /// The key that opened the last token: the next one is probably sealed under it too.
   private(set) var preferred = 0
   private let scratch = Scratch()
@@ -221,8 +219,8 @@ package final class FernetOpener {
   ///   - isLenient: whether tokens are read as loosely as `LenientBase64` does.
   package init(_ keys: [FernetKey], isLenient: Bool = false) throws(SealingFault) {
     self.isLenient = isLenient
-    var contexts: [(CBCContext, HMACContext)] = []
-    for key in keys { contexts.append((try key.makeCBC(.decrypt, isPadding: false), try key.makeHMAC())) }
+    var contexts: [(CBCContext, HMAC)] = []
+    for key in keys { contexts.append((try key.makeCBC(.decrypt, isPadding: false), key.makeHMAC())) }
     self.keys = contexts
   }
 
@@ -272,9 +270,9 @@ package final class FernetOpener {
       let isAuthentic = try withUnsafeMutableBytes(of: &tag) { (room) throws(SealingFault) in
         let computed = room.bindMemory(to: UInt8.self)
         guard let base = computed.baseAddress else { throw .libraryFailed }
-        try authenticator.start()
-        try authenticator.update(signed)
-        try authenticator.finish(into: base)
+        authenticator.start()
+        authenticator.update(signed)
+        authenticator.finish(into: base)
         return LibCrypto.areEqual(Bytes(computed), token.slice(tagOffset, token.count))
       }
       guard isAuthentic else { continue }

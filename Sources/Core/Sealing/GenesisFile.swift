@@ -56,8 +56,8 @@ package final class GenesisFile {
     guard let jwe = try? JWEReader().read(line.bytes), let link = jwe.chain.flatMap(ChainLink.init) else { return nil }
     try opener.open(jwe, into: plaintext)
     guard let genesis = Genesis.read(plaintext.bytes), let key = genesis.key else { return nil }
-    let digest = try JWEDigestContext().digest(jwe)
-    return try EvolvingKey(key, number: 0).isAuthentic(link, digest: digest) ? key : nil
+    let digest = LineDigester().digest(jwe)
+    return EvolvingKey(key, number: 0).isAuthentic(link, digest: digest) ? key : nil
   }
 
   /// A part of the file, nil if it is not there any more.

@@ -8,6 +8,8 @@
 package enum KeyFile {
   /// Far more than any number of keys needs, and little enough to read in one piece.
   package static let maximumSize = 64 << 10
+  /// Enough for nearly every key file: memory for secrets is locked and wiped, used or not.
+  private static let usualSize = 4 << 10
 
   /// Reads the keys of a file.
   ///
@@ -36,8 +38,9 @@ package enum KeyFile {
   ///
   /// - Parameter name: for messages.
   package static func keys(in descriptor: Descriptor, name: String) throws -> KeyRing {
-    var contents = SecretBytes(capacity: maximumSize + 1)
+    var contents = SecretBytes(capacity: usualSize)
     while contents.count <= maximumSize {
+      if contents.isFull { contents = SecretBytes(contents, capacity: maximumSize + 1) }
       let count = try contents.append { (room) throws(SystemError) in
         try SystemError.naming(.read, name, try descriptor.read(into: UnsafeMutableRawBufferPointer(room)))
       }

@@ -7,18 +7,13 @@ struct LibCrypto: @unchecked Sendable {
 
   /// AES-128-CBC.
   let cipher: OpaquePointer
-  /// SHA-256.
-  let digest: OpaquePointer
 
   private init?() {
     // The system's configuration could only take algorithms away, and reading it costs 0.3 ms. What libcrypto would
     // tidy up at the end the system takes back anyway, and keys are wiped by those who hold them.
     OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_ATEXIT), nil)
-    guard let cipher = EVP_CIPHER_fetch(nil, "AES-128-CBC", nil), let digest = EVP_MD_fetch(nil, "SHA256", nil) else {
-      return nil
-    }
+    guard let cipher = EVP_CIPHER_fetch(nil, "AES-128-CBC", nil) else { return nil }
     self.cipher = cipher
-    self.digest = digest
   }
 
   /// Fills `bytes` from the cryptographic random generator.

@@ -72,7 +72,7 @@ package struct RecordOpener: LineWorker {
   /// Of the keys, as far as they were needed.
   private var authenticators: [ChainAuthenticator?]
   private var webAuthenticators: [ChainAuthenticator?]
-  private var digester = LineDigester()
+  private let digester = LineDigester()
   let plainLines: PlainLines
   private let refusal: Refusal
   /// In seconds, nil for any age.
@@ -132,9 +132,9 @@ package struct RecordOpener: LineWorker {
       return .opened(.unchained)
     }
     guard let link = ChainLink(chain) else { throw .notAChain }
-    let digest = try digester.digest(jwe)
+    let digest = digester.digest(jwe)
     if let authenticator = try readyWebAuthenticator(key) {
-      guard try authenticator.isAuthentic(link, digest: digest) else { throw .chainNotAuthentic }
+      guard authenticator.isAuthentic(link, digest: digest) else { throw .chainNotAuthentic }
       return .opened(.chained(link, try takeGenesis(link, from: start, in: batch.output), isEvolving: false))
     }
     let genesis = try takeGenesis(link, from: start, in: batch.output)
@@ -171,7 +171,7 @@ package struct RecordOpener: LineWorker {
       lastTime = time
       var place = SequenceCheck.Line.unchained
       if let chain {
-        let link = try authenticate(chain, digest: try digester.digest(token), key: opener.preferred)
+        let link = try authenticate(chain, digest: digester.digest(token), key: opener.preferred)
         let genesis = try takeGenesis(link, from: start, in: batch.output)
         place = .chained(link, genesis, isEvolving: false)
         if genesis != nil { return .opened(place) }

@@ -19,7 +19,7 @@ package struct RecordSealer: LineWorker {
 
   private let form: Envelope
   private let isChained: Bool
-  private var digester = LineDigester()
+  private let digester = LineDigester()
   private let key: SealingKey
   /// Made at the first line: libcrypto takes a millisecond to get ready, which an empty input need not wait for.
   private var sealer: Sealer?
@@ -64,11 +64,11 @@ package struct RecordSealer: LineWorker {
       if form == .line { output.append(Envelope.prefix) }
       let start = output.count
       try sealer.seal(plaintext, time: time, into: output)
-      if isChained { digest = try digester.digest(output.bytes.slice(start, output.count)) }
+      if isChained { digest = digester.digest(output.bytes.slice(start, output.count)) }
       output.append(form == .line ? "\"}\n" : "\n")
     case .jwe(let sealer):
       let jwe = try sealer.seal(plaintext, into: output)
-      if isChained { digest = try digester.digest(jwe) }
+      if isChained { digest = digester.digest(jwe) }
       output.append("}\n")
     }
     return digest

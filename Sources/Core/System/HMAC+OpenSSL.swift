@@ -1,21 +1,80 @@
-import CCrypto
+/// HMAC with SHA-256 (RFC 2104, FIPS 198-1) under one key. What the digest is behind the padded key is kept, in the memory
+/// of secrets, so that a message costs two compressions less. It belongs to one thread at a time.
+package final class HMAC {
+  package static let size = SHA256.digestSize
 
-/// HMAC with SHA-256 (RFC 2104, FIPS 198-1), for a few short texts; sealing has its own contexts.
-package enum HMAC {
-  package static let size = 32
+  /// Behind the key xor 0x36…, and behind the key xor 0x5C….
+  private let keyed: UnsafeMutableRawBufferPointer
+  private let working = SHA256()
 
-  /// The 32 bytes of the code of `bytes` under `key`; nil if libcrypto refuses.
-  package static func code(of bytes: Bytes, key: borrowing SecretBytes) -> [UInt8]? {
-    var code = [UInt8](repeating: 0, count: size)
-    var count: UInt32 = 0
-    let isDone = key.withBytes { key in
-      // A missing text is a null pointer, which libcrypto takes only for what comes in parts.
-      withUnsafePointer(to: 0 as UInt8) { nothing in
-        CCrypto.HMAC(
-          EVP_sha256(), key.baseAddress, Int32(clamping: key.count), bytes.baseAddress ?? nothing, bytes.count, &code,
-          &count) != nil
+  private static let keyedSize = MemoryLayout<SHA256.ChainingValue>.size
+
+  package init(key: Bytes) {
+    keyed = SecretMemory.shared.allocate(2 * Self.keyedSize)
+    setKey(key)
+  }
+
+  deinit {
+    working.deallocate()
+    SecretMemory.shared.deallocate(keyed)
+  }
+
+  /// Takes another key in the place of the one before, of which nothing is left.
+  func setKey(_ key: Bytes) {
+    // On the stack: a key may be taken for each line.
+    var block = SIMD64<UInt8>()
+    withUnsafeMutableBytes(of: &block) { block in
+      defer { Memory.wipe(block) }
+      let bytes = block.assumingMemoryBound(to: UInt8.self)
+      if key.count <= bytes.count {
+        _ = bytes.update(fromContentsOf: key)
+      } else {
+        SHA256.digest(key, into: bytes)
+      }
+      for (place, pad) in [(0, 0x36), (1, 0x5C)] as [(Int, UInt8)] {
+        for offset in 0..<bytes.count { bytes[offset] ^= pad }
+        working.begin()
+        working.update(Bytes(bytes))
+        keyed.storeBytes(of: working.chainingValue, toByteOffset: place * Self.keyedSize, as: SHA256.ChainingValue.self)
+        for offset in 0..<bytes.count { bytes[offset] ^= pad }
       }
     }
-    return isDone && count == size ? code : nil
+    // The key's last bytes are in it.
+    working.wipe()
+  }
+
+  /// Begins a message.
+  @inline(__always)
+  package func start() {
+    working.begin(behind: keyed.load(as: SHA256.ChainingValue.self))
+  }
+
+  /// Takes the next bytes of the message.
+  @inline(__always)
+  package func update(_ bytes: Bytes) {
+    working.update(bytes)
+  }
+
+  /// Ends the message and writes its code, `size` bytes.
+  @inline(__always)
+  package func finish(into code: UnsafeMutablePointer<UInt8>) {
+    working.finish(into: code)
+    working.begin(behind: keyed.load(fromByteOffset: Self.keyedSize, as: SHA256.ChainingValue.self))
+    working.update(Bytes(start: code, count: Self.size))
+    working.finish(into: code)
+  }
+}
+
+extension HMAC {
+  /// The 32 bytes of the code of one text under `key`.
+  package static func code(of bytes: Bytes, key: borrowing SecretBytes) -> [UInt8] {
+    let context = key.withBytes { HMAC(key: $0) }
+    context.start()
+    context.update(bytes)
+    return [UInt8](unsafeUninitializedCapacity: size) { room, count in
+      guard let base = room.baseAddress else { return }
+      context.finish(into: base)
+      count = size
+    }
   }
 }

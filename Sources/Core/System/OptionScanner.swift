@@ -36,6 +36,8 @@ package enum OptionScanner {
     case unexpectedArgument(String)
   }
 
+  private typealias Words = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+
   /// - Parameter arguments: without the program's name.
   /// - Returns: options and operands, each in the order given, operands after the options.
   package static func scan(_ arguments: [String], shapes: [OptionShape]) throws(Fault) -> [Item] {
@@ -49,33 +51,42 @@ package enum OptionScanner {
       if shape.argument == .required { shortOptions.append(":") }
     }
 
-    var vector: [UnsafeMutablePointer<CChar>?] = (["tool"] + arguments).map { strdup($0) }
-    vector.append(nil)
-    let words = vector
-    var names = shapes.map { strdup($0.long) }
+    // Plain memory: an array of such pointers is a type that the runtime would make anew at every start.
+    let count = arguments.count + 1
+    let vector = Words.allocate(capacity: count + 1)
+    vector.initialize(repeating: nil, count: count + 1)
+    vector[0] = strdup("tool")
+    for (index, argument) in arguments.enumerated() { vector[index + 1] = strdup(argument) }
+    // getopt moves operands behind the options, and none away.
     defer {
-      for word in words { free(word) }
-      for name in names { free(name) }
-      names = []
+      for index in 0..<count { free(vector[index]) }
+      vector.deallocate()
     }
-    var table = zip(shapes, names).enumerated().map { index, pair in
-      option(
-        name: UnsafePointer(pair.1), has_arg: pair.0.argument.rawValue, flag: nil, val: firstCode + Int32(index))
+    let table = UnsafeMutablePointer<option>.allocate(capacity: shapes.count + 1)
+    table.initialize(repeating: option(), count: shapes.count + 1)
+    for (index, shape) in shapes.enumerated() {
+      table[index] = option(
+        name: UnsafePointer(strdup(shape.long)), has_arg: shape.argument.rawValue, flag: nil,
+        val: firstCode + Int32(index))
     }
-    table.append(option())
+    defer {
+      for index in shapes.indices { free(UnsafeMutablePointer(mutating: table[index].name)) }
+      table.deallocate()
+    }
 
     // getopt keeps its place in global variables; threads of a test take turns.
     pthread_mutex_lock(turn.mutex)
     defer { pthread_mutex_unlock(turn.mutex) }
     sealwax_reset_getopt()
-    let count = Int32(vector.count - 1)
     var items: [Item] = []
     while true {
-      let place = Int(max(sealwax_optind(), 1))
-      let code = getopt_long(count, &vector, shortOptions, table, nil)
+      let code = getopt_long(Int32(count), vector, shortOptions, table, nil)
       if code == -1 { break }
       if code == Int32(UInt8(ascii: "?")) || code == Int32(UInt8(ascii: ":")) {
-        throw fault(code: code, place: place, vector: vector, shapes: shapes, firstCode: firstCode)
+        // getopt moves operands behind the options, so the word at fault is the one before its place now.
+        let now = Int(sealwax_optind()) - 1
+        let word = (0..<count).contains(now) ? vector[now].map { String(cString: $0) } ?? "" : ""
+        throw fault(code: code, word: word, shapes: shapes, firstCode: firstCode)
       }
       let index =
         code >= firstCode
@@ -85,23 +96,18 @@ package enum OptionScanner {
       let value = sealwax_optarg().map { String(cString: $0) }
       items.append(.option(index: index, value: shapes[index].argument == .none ? nil : value))
     }
-    for word in vector[min(Int(sealwax_optind()), vector.count - 1)..<(vector.count - 1)] {
-      if let word { items.append(.operand(String(cString: word))) }
+    for index in min(Int(sealwax_optind()), count)..<count {
+      if let word = vector[index] { items.append(.operand(String(cString: word))) }
     }
     return items
   }
 
-  private static func fault(
-    code: Int32, place: Int, vector: [UnsafeMutablePointer<CChar>?], shapes: [OptionShape], firstCode: Int32
-  ) -> Fault {
+  private static func fault(code: Int32, word: String, shapes: [OptionShape], firstCode: Int32) -> Fault {
     let unknown = sealwax_optopt()
     if unknown > 0, unknown < firstCode, let scalar = Unicode.Scalar(UInt32(unknown)) {
       let name = "-\(Character(scalar))"
       return code == Int32(UInt8(ascii: ":")) ? .missingArgument(name) : .unknown(name)
     }
-    // getopt moves operands behind the options, so the word at fault is the one before its place now.
-    let now = Int(sealwax_optind()) - 1
-    let word = vector.indices.contains(now) ? vector[now].map { String(cString: $0) } ?? "" : ""
     let name = String(word.prefix { $0 != "=" })
     if unknown >= firstCode {
       let long = "--\(shapes[Int(unknown - firstCode)].long)"

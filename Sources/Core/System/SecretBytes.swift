@@ -12,6 +12,16 @@ package struct SecretBytes: ~Copyable, @unchecked Sendable {
     count = 0
   }
 
+  /// A copy of those of `other`, with room for `capacity` bytes, or as many as they are.
+  package init(_ other: borrowing SecretBytes, capacity: Int) {
+    self.init(capacity: max(capacity, other.count))
+    storage.copyMemory(from: UnsafeRawBufferPointer(rebasing: other.storage[..<other.count]))
+    count = other.count
+  }
+
+  /// Whether there is room for nothing more.
+  package var isFull: Bool { count == storage.count }
+
   deinit {
     SecretMemory.shared.deallocate(storage)
   }

@@ -19,12 +19,17 @@ class Score:
         self.wrong = {"redact": collections.Counter(), "keep": collections.Counter()}
         for row, text in zip(rows, texts, strict=True):
             expected = row["expect"]
+            kinds = [expected]
+            # Rows of that tag nearly are tokens, and a redactor may take them; the others are anything but.
+            if expected == "keep" and not row.get("tag", "").endswith("-negative"):
+                kinds.append("benign")
             if expected == "redact" and "secret" in row:
                 is_right = row["secret"] not in text
             else:
                 is_right = (text == row["text"]) == (expected == "keep")
-            self.count[expected] += 1
-            self.right[expected] += is_right
+            for kind in kinds:
+                self.count[kind] += 1
+                self.right[kind] += is_right
             if not is_right:
                 self.wrong[expected][row["rule"]] += 1
 
@@ -32,8 +37,9 @@ class Score:
         return 100 * self.right[expected] / self.count[expected]
 
     def __str__(self):
-        return "recall {:.1f} % of {}, left alone {:.1f} % of {}".format(
-            self.share("redact"), self.count["redact"], self.share("keep"), self.count["keep"])
+        benign = ", of the benign {:.1f} % of {}".format(self.share("benign"), self.count["benign"]) if self.count["benign"] else ""
+        return "recall {:.1f} % of {}, left alone {:.1f} % of {}{}".format(
+            self.share("redact"), self.count["redact"], self.share("keep"), self.count["keep"], benign)
 
 
 class Samples(Case):
@@ -53,6 +59,7 @@ class Samples(Case):
         score = self.score("gitleaks", SECRET)
         self.assertGreaterEqual(score.share("redact"), 99)
         self.assertGreaterEqual(score.share("keep"), 91)
+        self.assertGreaterEqual(score.share("benign"), 92)
 
     def test_detect_secrets(self):
         score = self.score("detect_secrets", SECRET)

@@ -63,4 +63,13 @@ import Testing
     let error = #expect(throws: RuleError.self) { try RuleFile(buffer, name: "rules") }
     #expect(error?.location == Location("rules", line: 3, column: 1))
   }
+
+  @Test func keywordsAreReadFromTheListHoweverItIsWritten() throws {
+    let list = "[ \"a\\\"b\" ,\t\"c\\\\\",\"d],\" , \"\\u00e9\\n\"\r]"
+    let buffer = ByteBuffer()
+    buffer.append(#"{"id":"a","label":"A","category":"pii","description":"","keywords": "# + list + #","pattern":"a"}"#)
+    let rule = try #require(try RuleFile(buffer, name: "rules").rules.first)
+    let keywords = rule.keywords.map { String(decoding: rule.text.decoded($0), as: UTF8.self) }
+    #expect(keywords == ["a\"b", "c\\", "d],", "é\n"])
+  }
 }

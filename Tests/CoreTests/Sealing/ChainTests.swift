@@ -20,13 +20,17 @@ import Testing
   @Test func textsAreReadBackAndNothingElseIs() throws {
     var tag = Chain.Tag()
     for place in 0..<16 { tag[place] = UInt8(place * 17) }
+    var text = ChainText()
     for number: UInt64 in [0, 9, 10, 1_234_567_890, 999_999_999_999_999_999] {
       let head = ChainHead(id: 0xFEED_FACE_CAFE_BEEF, number: number, tag: tag)
       #expect(ChainHead(head.text) == head)
-      let link = ChainLink(head: head, previous: Chain.previous(tag))
+      // The first has one before it that is not its own.
+      let link = ChainLink(head: head, previous: number == 0 ? Chain.Tag() : Chain.previous(tag))
       let buffer = ByteBuffer()
-      link.append(to: buffer)
-      #expect(ChainLink(buffer.bytes) == link)
+      text.append(link, to: buffer)
+      #expect(buffer.bytes.starts(with: Chain.memberPrefix) && buffer.bytes.ends(with: "\""))
+      let value = buffer.bytes.slice(Chain.memberPrefix.utf8CodeUnitCount, buffer.count - 1)
+      #expect(ChainLink(value) == link)
       #expect(buffer.count <= Chain.largestMemberSize)
     }
     let good = ChainHead(id: 1, number: 12, tag: tag).text

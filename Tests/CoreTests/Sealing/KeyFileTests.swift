@@ -47,6 +47,12 @@ import Testing
     #expect(try KeyFile.keys(at: path, isInsecureAccepted: true).count == 1)
   }
 
+  @Test(arguments: [4095, 4096, 4097, KeyFile.maximumSize]) func aFileMayHaveAnySizeUpToTheLargest(size: Int) throws {
+    let key = Array(Sealed.specificationKey.utf8)
+    let path = try folder.write("key", [UInt8](repeating: 0x0A, count: size - key.count) + key)
+    #expect(try KeyFile.keys(at: path, isInsecureAccepted: false).count == 1)
+  }
+
   @Test func aFileThatIsTooLargeIsRefused() throws {
     let path = try folder.write("key", [UInt8](repeating: 0x0A, count: KeyFile.maximumSize + 1))
     #expect(throws: KeyFault.keyFileTooLarge(path)) { try KeyFile.keys(at: path, isInsecureAccepted: false) }

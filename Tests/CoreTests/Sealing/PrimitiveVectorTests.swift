@@ -157,15 +157,10 @@ import Testing
       for test in group.tests {
         counts[test.result, default: 0] += 1
         let (key, message, tag) = (bytes(test.key), bytes(test.msg), bytes(test.tag))
-        let code = try #require(message.withUnsafeBufferPointer { HMAC.code(of: $0, key: Wycheproof.secret(key)) })
+        let code = message.withUnsafeBufferPointer { HMAC.code(of: $0, key: Wycheproof.secret(key)) }
         // A tag of half the size is the first half, as in a chain.
         #expect((Array(code[..<tag.count]) == tag) == (test.result == .valid), "\(test.tcId)")
-        // The context that is kept takes keys of one block, which all of ours are.
-        guard key.count <= 64 else {
-          #expect(throws: SealingFault.libraryFailed) { try key.withUnsafeBufferPointer { try HMACContext(key: $0) } }
-          continue
-        }
-        let context = try key.withUnsafeBufferPointer { try HMACContext(key: $0) }
+        let context = key.withUnsafeBufferPointer { HMAC(key: $0) }
         for size in [message.count, message.count / 2, 1] {
           #expect(try self.code(of: message, inPiecesOf: size, context) == code, "\(test.tcId)")
         }
@@ -174,13 +169,13 @@ import Testing
     #expect(counts[.valid, default: 0] > 50 && counts[.invalid, default: 0] > 100)
   }
 
-  private func code(of message: [UInt8], inPiecesOf size: Int, _ context: HMACContext) throws -> [UInt8] {
-    try context.start()
+  private func code(of message: [UInt8], inPiecesOf size: Int, _ context: HMAC) throws -> [UInt8] {
+    context.start()
     for start in stride(from: 0, to: message.count, by: max(size, 1)) {
-      try message[start..<min(start + max(size, 1), message.count)].withUnsafeBufferPointer { try context.update($0) }
+      message[start..<min(start + max(size, 1), message.count)].withUnsafeBufferPointer { context.update($0) }
     }
-    var code = [UInt8](repeating: 0, count: HMACContext.tagSize)
-    try code.withUnsafeMutableBufferPointer { try context.finish(into: #require($0.baseAddress)) }
+    var code = [UInt8](repeating: 0, count: HMAC.size)
+    try code.withUnsafeMutableBufferPointer { context.finish(into: try #require($0.baseAddress)) }
     return code
   }
 

@@ -24,7 +24,7 @@ extension BuiltInRules {
     "positives":["glffct-YYDnOTk2XQcJaEcwHFHlV","TOKEN=\"glffct-YYDnOTk2XQcJaEcwHFHlV\" # ok"],\#
     "negatives":["glpat-XXXX-YYYY-ZZZZ-XXXX","glffct-…","aBglffct-YYDnOTk2XQcJaEcwHFHlV"]}
     {"id":"gitlab-long-token","category":"secret","description":"GitLab trigger, agent or OAuth token","keywords":["glptt-","glagent-","gloas-"],\#
-    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))gl(?:ptt-[A-Za-z0-9_-]{40}|agent-[A-Za-z0-9_-]{50,1024}|oas-[A-Za-z0-9_-]{64})(?![A-Za-z0-9_-])",\#
+    "pattern":"(?:(?<![A-Za-z0-9])|(?<=\\\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\x[0-9A-Fa-f]{2})|(?<=\\\\u00[0-9A-Fa-f]{2})|(?<=[0-9\\[][mK]))gl(?:ptt-[A-Za-z0-9_-]{40}|agent-[A-Za-z0-9_-]{50,1024}+|oas-[A-Za-z0-9_-]{64})(?![A-Za-z0-9_-])",\#
     "entropy":3.0,"label":"GITLAB_TOKEN","anchored":true,"source":"https://docs.gitlab.com/security/tokens/#token-prefixes",\#
     "positives":["gloas-fIhSYBvzIUW1ETaFJrKgOCy8zMSYO6Yqf5qPYUaGAzP6JDWj8w7dlcrK6KM5n4FH","TOKEN=\"gloas-fIhSYBvzIUW1ETaFJrKgOCy8zMSYO6Yqf5qPYUaGAzP6JDWj8w7dlcrK6KM5n4FH\" # ok"],\#
     "negatives":["gloas-…","aBgloas-fIhSYBvzIUW1ETaFJrKgOCy8zMSYO6Yqf5qPYUaGAzP6JDWj8w7dlcrK6KM5n4FH"]}

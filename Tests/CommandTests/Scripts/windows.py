@@ -253,6 +253,15 @@ def pinned_and_body(body, count):
     return body[:end], body[place if open_calls else end:]
 
 
+def without_group(body):
+    """What is left when the last record goes, with its message and the results of that."""
+    last = body[-1]
+    heads = [f for f in body if f is last or f.calls & last.results]
+    parts = [f for f in body if any(f is g or f.message and f.message == g.message for g in heads)]
+    calls = set().union(*(f.calls for f in parts))
+    return [f for f in body if not any(f is g for g in parts) and not f.results & calls]
+
+
 def ended(body, role):
     """What is left if the last message is to be one of a role."""
     fits = {"user": lambda f: f.is_prompt, "assistant": lambda f: f.kind == "assistant", "tool": lambda f: f.results}
@@ -275,7 +284,10 @@ def oracle(facts, limit=None, turns=None, tokens=None, keep_first=0, system=True
         size = len(body)
         body = ended(body, end_on)
         idle = idle_reasoning(body)
-        body = without_dangling(body) if dangling == "drop" else [f for f in body if id(f) not in idle]
+        kept = without_dangling(body) if dangling == "drop" else [f for f in body if id(f) not in idle]
+        # Where the end goes, another one is looked for before anything else is judged.
+        is_end_gone = end_on and body and id(body[-1]) not in {id(f) for f in kept}
+        body = without_group(body) if is_end_gone else kept
         if len(body) == size:
             break
 

@@ -301,10 +301,10 @@ def oracle(facts, limit=None, turns=None, tokens=None, keep_first=0, system=True
         return (limit is None or len(window) <= limit) and (
             tokens is None or sum(f.tokens for f in spoken) * 110 <= tokens * 100)
 
-    if all(f.kind == "aside" for f in body):
-        return lead if fits(lead) else None
     if has_prompt and is_paired(body) and fits(lead + body) and (turns is None or sum(f.is_prompt for f in body) < turns):
         return lead + body
+    if all(f.kind == "aside" for f in body):
+        return lead if fits(lead) else None
     if start_on == "assistant":
         for start in range(len(body)):
             window = lead + body[start:]

@@ -21,7 +21,7 @@ BASH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 ZSH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
 FISH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: all demo test rotations lint bench recall alarms tokens windows guards guards-update completions install uninstall clean packages test-packages \
+.PHONY: all demo test rotations lint bench recall alarms tokens token-costs windows guards guards-update completions install uninstall clean packages test-packages \
   guards-packages bench-packages
 
 all: packages
@@ -69,7 +69,7 @@ guards-packages: packages
 bench-packages: test-packages
 	@.ci/packages gcc g++ jq ripgrep age gpg libsimdjson-dev || echo 'make: not all programs to compare with are here' >&2
 	@for package in orjson jsonschema-rs sourcemeta-jsonschema redact-transcripts==0.1.0 detect-secrets==1.5.0 \
-	    scrubadub==2.0.1 tiktoken litellm tokenizers sphinx djangorestframework langchain-core; do \
+	    scrubadub==2.0.1 litellm mistral-common sphinx django djangorestframework botocore scipy nltk scikit-learn langchain-core; do \
 	  .venv/bin/python3 -m pip show --quiet $${package%%=*} 2> /dev/null || \
 	  .venv/bin/python3 -m pip install --quiet --disable-pip-version-check $$package || \
 	  echo "make: no $$package package for Python: it will be left out" >&2; \
@@ -90,6 +90,10 @@ alarms: all
 # How far the estimate of tokens is off, by kind of text and language; fails if that is more than it may be.
 tokens: bench-packages all
 	.venv/bin/python3 -B Tests/Benchmarks/tokens.py $(ARGS)
+
+# The constants of the estimate, fitted to other texts than those that it is measured on; `make` builds with them.
+token-costs: bench-packages all
+	.venv/bin/python3 -B Tests/Benchmarks/token_fit.py
 
 # How many windows of drawn conversations are valid, by tail, LangChain, and a plain cut.
 windows: bench-packages all

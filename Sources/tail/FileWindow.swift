@@ -18,18 +18,18 @@ struct FileWindow {
     let end = max(start, file.status.size)
     var head = WindowHead(settings)
     let body = try readHead(file, from: start, &head)
+    try records.end(&head)
     var search = records.search(behind: head, limits: settings.limits)
     var lines = BackwardLines(
       file.descriptor, name: file.name, range: body..<max(body, end), maximumLineSize: settings.maximumLineSize)
-    while !search.isDone, let line = try lines.next() {
+    var isWhole = true
+    while let line = try lines.next() {
+      isWhole = !search.isDone
+      guard isWhole else { break }
       guard let item = try records.item(line.bytes, at: line.offset, before: search) else { continue }
-      do {
-        try search.add(item)
-      } catch {
-        throw WindowRecords.Fault.window(file.name, error)
-      }
+      search.add(item)
     }
-    let items = head.items + (try records.window(&search))
+    let items = head.items + (try records.window(&search, isWhole: isWhole))
     try write(items, of: file)
     if let path = settings.rest { try writeRest(of: file, start..<end, without: items, to: path) }
   }
@@ -65,21 +65,21 @@ struct FileWindow {
         pending = pending.lowerBound..<item.range.upperBound
         continue
       }
-      try copy(pending, of: file)
+      try copy(pending, of: file, output)
       let isCopied = output.isCopy && item.edits.isEmpty
       pending = isCopied ? item.range : item.range.upperBound..<item.range.upperBound
       guard !isCopied else { continue }
       let line = try read(item.range, of: file)
       try records.write(line.bytes, item.edits, to: output.write)
     }
-    try copy(pending, of: file)
+    try copy(pending, of: file, output)
     try output.finish()
   }
 
-  private func copy(_ range: Range<Int>, of file: borrowing Input) throws {
+  private func copy(_ range: Range<Int>, of file: borrowing Input, _ output: WindowOutput) throws {
     guard !range.isEmpty else { return }
     try SystemError.naming(.seek, file.name, try file.descriptor.seek(to: range.lowerBound))
-    try writer.copy(file, limit: range.count)
+    try output.copy(file, limit: range.count)
   }
 
   private func read(_ range: Range<Int>, of file: borrowing Input) throws -> ByteBuffer {
@@ -105,6 +105,7 @@ struct FileWindow {
   ) throws {
     var output = try Output.file(path)
     var kept = items.map(\.range.lowerBound)[...]
+    let open = records.open
     try SystemError.naming(.seek, file.name, try file.descriptor.seek(to: range.lowerBound))
     let reader = BlockReader(file.descriptor, name: file.name, maximumLineSize: settings.maximumLineSize)
     while let part = try reader.next() {
@@ -114,10 +115,17 @@ struct FileWindow {
       let base = range.lowerBound + part.offset
       /// Of lines that are left out.
       var first = 0
-      for line in LineSequence(bytes, offset: base) where kept.first == line.offset {
-        kept.removeFirst()
+      for line in LineSequence(bytes, offset: base) {
+        let isKept = kept.first == line.offset
+        guard isKept || line.offset == open?.offset else { continue }
         try output.write(bytes.slice(first, line.offset - base), recordCount: 0)
         first = min(line.offset - base + line.bytes.count + 1, bytes.count)
+        if isKept {
+          kept.removeFirst()
+        } else if open?.isRecord == true {
+          try output.write(line.bytes, recordCount: 0)
+          try output.write(Bytes(WindowOutput.lineEnd), recordCount: 0)
+        }
       }
       try output.write(bytes.slice(first, bytes.count), recordCount: 0)
     }

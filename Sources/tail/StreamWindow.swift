@@ -5,29 +5,31 @@ final class StreamWindow {
   private let settings: WindowSettings
   private let records: WindowRecords
   private let writer: Writer
-  private let name: String
   private var head: WindowHead
   private var isInHead = true
-  /// The lines of the head, and those that are kept behind it.
-  private var headLines: [[UInt8]] = []
+  /// The lines of the head, with those that lie between them, and what is kept behind it.
+  private var headLines: [(offset: Int, line: [UInt8])] = []
   private var kept: [Kept] = []
+  private var hasShed = false
   private var keptSize = 0
   /// More than this is reason to look what can go, in bytes.
-  private var limit = 1 << 20
+  private var limit = smallestLimit
   /// The last prompt before what is kept.
   private var prompt: Kept?
   private var rest: RestFile?
+
+  /// The larger, the fewer records are counted in vain.
+  private static let smallestLimit = 4 << 20
 
   private struct Kept {
     var item: WindowSearch.Item
     var line: [UInt8]
   }
 
-  init(_ settings: WindowSettings, _ records: WindowRecords, _ writer: Writer, name: String) throws {
+  init(_ settings: WindowSettings, _ records: WindowRecords, _ writer: Writer) throws {
     self.settings = settings
     self.records = records
     self.writer = writer
-    self.name = name
     head = WindowHead(settings)
     rest = try settings.rest.map { path throws(SystemError) in try RestFile(path) }
   }
@@ -48,18 +50,32 @@ final class StreamWindow {
   }
 
   private func take(_ line: Bytes, at offset: Int) throws {
-    guard let item = try records.item(line, at: offset) else { return try leaveOut(line) }
+    // To count tokens is by far the most work, and most records are let go.
+    guard let item = try records.item(line, at: offset, isCounted: isInHead) else {
+      // The beginning of a record is none.
+      if records.open?.isRecord ?? true { try leaveOut(line) }
+      return
+    }
+    var line = Array(line)
+    if records.open != nil { line.append(UInt8(ascii: "\n")) }
     if isInHead {
-      let count = head.items.count
       if head.take(item, isLeading: records.isLeading, isHeader: records.isHeader) {
-        if head.items.count > count { headLines.append(Array(line)) } else { try leaveOut(line) }
+        headLines.append((offset, line))
         return
       }
-      isInHead = false
+      try endHead()
     }
-    kept.append(Kept(item: item, line: Array(line)))
+    kept.append(Kept(item: item, line: line))
     keptSize += line.count
     if keptSize > limit { try shed() }
+  }
+
+  private func endHead() throws {
+    isInHead = false
+    try records.end(&head)
+    let offsets = Set(head.items.map(\.range.lowerBound))
+    for line in headLines where !offsets.contains(line.offset) { try line.line.withUnsafeBufferPointer(leaveOut) }
+    headLines.removeAll { !offsets.contains($0.offset) }
   }
 
   private func leaveOut(_ line: Bytes) throws {
@@ -70,17 +86,17 @@ final class StreamWindow {
 
   /// Lets go what no window can reach any more, whatever comes.
   private func shed() throws {
-    var search = records.search(behind: head, limits: settings.limits)
+    // A call may get its result yet, and what will be taken out is not known, so that more may be kept than is needed,
+    // and never less.
+    let dangling: WindowSearch.Dangling = settings.dangling == .drop ? .drop : .keep
+    var search = records.search(behind: head, limits: settings.limits, dangling: dangling)
     var index = certainEnd
     while !search.isOver, index > 0 {
       index -= 1
-      // Nothing is taken out yet, so that more may be kept than is needed, and never less.
-      do {
-        try search.add(kept[index].item)
-      } catch {
-        break
-      }
+      let line = kept[index]
+      search.add(try line.line.withUnsafeBufferPointer { try records.least(line.item, $0) })
     }
+    hasShed = hasShed || index > 0
     for gone in kept[..<index] {
       keptSize -= gone.line.count
       try gone.line.withUnsafeBufferPointer { try rest?.write($0) }
@@ -90,7 +106,7 @@ final class StreamWindow {
       }
     }
     kept.removeFirst(index)
-    limit = max(1 << 20, keptSize * 2)
+    limit = max(Self.smallestLimit, keptSize * 2)
   }
 
   /// Behind the last record that is there for certain: what follows may yet turn out to be left out.
@@ -114,6 +130,7 @@ final class StreamWindow {
   // MARK: The end
 
   private func finish() throws {
+    if isInHead { try endHead() }
     var search = records.search(behind: head, limits: settings.limits)
     var index = kept.count
     while !search.isDone, index > 0 {
@@ -121,9 +138,9 @@ final class StreamWindow {
       try add(kept[index], to: &search) { kept[index].item.edits = $0 }
     }
     if let prompt, !search.isDone { try add(prompt, to: &search) { self.prompt?.item.edits = $0 } }
-    let window = try records.window(&search)
+    let window = try records.window(&search, isWhole: index == 0 && !hasShed)
     let output = WindowOutput(settings, records.profile, writer)
-    for line in headLines { try line.withUnsafeBufferPointer(output.write) }
+    for line in headLines { try line.line.withUnsafeBufferPointer(output.write) }
     let starts = Set(window.map(\.range.lowerBound))
     if let prompt, starts.contains(prompt.item.range.lowerBound) {
       try prompt.line.withUnsafeBufferPointer { try records.write($0, prompt.item.edits, to: output.write) }
@@ -145,10 +162,6 @@ final class StreamWindow {
     }
     guard let item else { return }
     note(item.edits)
-    do throws(WindowFault) {
-      try search.add(item)
-    } catch {
-      throw WindowRecords.Fault.window(name, error)
-    }
+    search.add(item)
   }
 }

@@ -91,7 +91,7 @@ struct Tail {
     if input.status.kind == .regular {
       try FileWindow(settings, records, writer).write(input)
     } else {
-      try StreamWindow(settings, records, writer, name: input.name).write(input)
+      try StreamWindow(settings, records, writer).write(input)
     }
   }
 

@@ -24,6 +24,8 @@ struct WindowSettings {
   var keptResultCount: Int?
   /// The file for the records that are left out.
   var rest: String?
+  /// Whether a last line that nothing ends is none, though it is whole.
+  var holdsTornLines = false
   var maximumLineSize: Int
 }
 
@@ -63,6 +65,7 @@ extension WindowSettings {
     stripsThinking = arguments.has(Tail.stripThinking)
     if arguments.has(Tail.clearResults) { keptResultCount = try arguments.count(Tail.clearResults) ?? 3 }
     rest = arguments[Tail.rest]
+    holdsTornLines = arguments.has(Tail.completeOnly)
     if rest != nil, arguments.operands.count > 1 { throw UsageError("--rest goes with one FILE") }
   }
 }

@@ -82,13 +82,16 @@ struct ModelText: JSONVisitor {
     case .role: roleCount += 1
     case .type:
       let type = text.slice(range)
-      if type.equals("image") || type.equals("image_url") || type.equals("input_image") { imageCount += 1 }
+      if Self.imageTypes.contains(where: type.equals) { imageCount += 1 }
     case .container, .nothing: break
     }
   }
 
   mutating func number(_ range: Range<Int>) { use = open.last ?? .nothing }
   mutating func literal(_ range: Range<Int>) { use = open.last ?? .nothing }
+
+  /// A screenshot is the output of a computer's call.
+  private static let imageTypes: [StaticString] = ["image", "image_url", "input_image", "computer_screenshot"]
 
   private static func use(of name: Bytes) -> Use {
     for (word, use) in uses where name.equals(word) { return use }
@@ -100,7 +103,7 @@ struct ModelText: JSONVisitor {
     ("message", .container), ("payload", .container), ("data", .container), ("item", .container),
     ("messages", .container), ("conversations", .container), ("summary", .container),
     ("value", .text), ("thinking", .text), ("reasoning", .text), ("reasoning_content", .text), ("refusal", .text),
-    ("tool_calls", .container), ("function_call", .container), ("function", .container),
-    ("arguments", .json), ("args", .json), ("input", .json), ("output", .text), ("result", .text),
+    ("tool_calls", .container), ("function_call", .container), ("function", .container), ("custom", .container),
+    ("arguments", .json), ("args", .json), ("input", .json), ("action", .json), ("output", .text), ("result", .text),
   ]
 }

@@ -16,14 +16,21 @@ package struct TokenEstimate {
   /// Of a word: the capitals at its start, and how many letters are not ASCII, by kind.
   private var capitals = 0
   private var accents: (latin1: Int, extended: Int, vietnamese: Int) = (0, 0, 0)
+  /// The consonants at its end, and how many stood behind two others.
+  private var consonants = 0
+  private var crowdedCount = 0
   private var first: UInt32 = 0
   private var isUniform = true
-  private var hasLineEnd = false
+  /// The length of white space up to its last LF, 0 if there is none.
+  private var lineEndLength = 0
   private var last: UInt32 = 0
   /// Whether a space stands before the run that belongs to its first token.
   private var hasLead = false
   private var isBehindPunctuation = false
   private var isBehindWord = false
+  private var isBehindDigits = false
+  /// A symbol that the last character was, 0 if it was none.
+  private var lastSymbol: UInt32 = 0
   /// Which letters that are not ASCII were in one of the last words.
   private var neighbourhood: Neighbourhood?
   private var wordsSinceAccent = 0
@@ -49,6 +56,11 @@ package struct TokenEstimate {
     byteCount += bytes.count
     guard !costs.isEmpty else { return }
     for byte in bytes {
+      // Most letters are small ones within a word.
+      if byte &- UInt8(ascii: "a") < 26, case .word = run, capitals < 2 || length > capitals, !partial.isOpen {
+        extendWord(UInt32(byte))
+        continue
+      }
       guard let scalar = partial.add(byte) else { continue }
       add(scalar)
     }
@@ -83,14 +95,17 @@ package struct TokenEstimate {
   private mutating func add(_ scalar: UInt32) {
     let kind = CharacterClass.of(scalar)
     switch kind {
-    case .capital, .small, .latin1, .latinExtended, .vietnamese: addLetter(kind)
+    case .capital, .small, .latin1, .latinExtended, .vietnamese: addLetter(scalar, kind)
     case .digit: extend(.digits, scalar, kind)
     case .punctuation: extend(.punctuation, scalar, kind)
     case .space, .break_:
       extend(.space, scalar, kind)
-      if scalar == 0x0A { hasLineEnd = true }
+      if scalar == 0x0A { lineEndLength = length }
     case .widePunctuation: addSingle(.widePunctuation, kind)
-    case .symbol: addSingle(.symbol, kind)
+    case .symbol:
+      let isRepeated = run == nil && scalar == lastSymbol
+      addSingle(isRepeated ? .repeatedSymbol : .symbol, kind)
+      lastSymbol = scalar
     case .joiner: addSingle(.joiner, kind)
     case .other: addSingle(.other, kind)
     case .otherBeyondBMP: addSingle(.otherBeyondBMP, kind)
@@ -114,6 +129,8 @@ package struct TokenEstimate {
     hasLead = false
     isBehindPunctuation = false
     isBehindWord = false
+    isBehindDigits = false
+    lastSymbol = 0
   }
 
   private mutating func begin(_ run: Run, _ scalar: UInt32 = 0) {
@@ -123,10 +140,12 @@ package struct TokenEstimate {
     accents = (0, 0, 0)
     first = scalar
     isUniform = true
-    hasLineEnd = false
+    lineEndLength = 0
+    consonants = 0
+    crowdedCount = 0
   }
 
-  private mutating func addLetter(_ kind: CharacterClass) {
+  private mutating func addLetter(_ scalar: UInt32, _ kind: CharacterClass) {
     if run != .word {
       end(before: kind)
       begin(.word)
@@ -139,7 +158,7 @@ package struct TokenEstimate {
     } else if capitals >= 2, length == capitals {
       splitCapitals()
     }
-    length += 1
+    extendWord(scalar)
     switch kind {
     case .capital: capitals += 1
     case .latin1: accents.latin1 += 1
@@ -149,6 +168,21 @@ package struct TokenEstimate {
     }
   }
 
+  @inline(__always)
+  private mutating func extendWord(_ letter: UInt32) {
+    length &+= 1
+    consonants = Self.isConsonant(letter) ? consonants &+ 1 : 0
+    if consonants > 2 { crowdedCount &+= 1 }
+  }
+
+  /// Of ASCII; the letters a, e, i, o, u and y are none.
+  @inline(__always)
+  private static func isConsonant(_ letter: UInt32) -> Bool {
+    letter < 0x80 && vowels & (1 << (letter & 0x1F)) == 0
+  }
+
+  private static let vowels: UInt32 = 1 << 1 | 1 << 5 | 1 << 9 | 1 << 15 | 1 << 21 | 1 << 25
+
   /// `HTTPServer`: the last capital begins the next word.
   private mutating func splitCapitals() {
     let before = capitals - 1
@@ -156,11 +190,15 @@ package struct TokenEstimate {
       chargeCapitals(before)
     } else {
       length = 1
+      crowdedCount = 0
       endWord()
     }
+    // The last capital is no vowel's neighbour yet.
+    let lastConsonants = min(consonants, 1)
     begin(.word)
     length = 1
     capitals = 1
+    consonants = lastConsonants
   }
 
   private mutating func end(before next: CharacterClass?) {
@@ -176,6 +214,8 @@ package struct TokenEstimate {
     hasLead = false
     isBehindPunctuation = ended == .punctuation
     isBehindWord = ended == .word
+    isBehindDigits = ended == .digits
+    lastSymbol = 0
   }
 
   // MARK: What a run costs
@@ -185,6 +225,9 @@ package struct TokenEstimate {
     charge(hasLead ? .spacedWordBeyond3 : .wordBeyond3, length - 3)
     charge(hasLead ? .spacedWordBeyond7 : .wordBeyond7, length - 7)
     charge(.wordBeyond12, length - 12)
+    charge(.crowdedConsonant, crowdedCount)
+    if isBehindDigits { charge(.wordBehindDigits) }
+    isBehindDigits = false
     hasLead = false
     if accents != (0, 0, 0) {
       charge(.latin1Letter, accents.latin1)
@@ -240,26 +283,26 @@ package struct TokenEstimate {
 
   private mutating func endSpace(before next: CharacterClass?) {
     let isLead = last == 0x20 && (next == .punctuation || next?.isLatin == true)
-    if hasLineEnd {
+    // A space goes into the token of what follows, or is one by itself.
+    let standsAlone = last == 0x20 && !isLead
+    if lineEndLength > 0 {
       charge(.lineEnd)
       if isBehindPunctuation { charge(.lineEndBehindPunctuation) }
-      if last != 0x0A { charge(.indentation) }
+      if length - lineEndLength > (standsAlone ? 1 : 0) { charge(.indentation) }
       hasLead = isLead && next == .punctuation
-    } else if length == 1, last == 0x20 {
-      if next == .punctuation {
+    } else {
+      if length > 1 || last != 0x20 {
+        charge(.spaces)
+      } else if next == .punctuation {
         charge(.spaceBeforePunctuation)
-      } else if next == .digit {
-        charge(.spaceBeforeDigit)
-      } else if next?.isLatin != true {
-        charge(.spaceBeforeOther)
       }
       hasLead = isLead
-    } else {
-      charge(.spaces)
-      hasLead = isLead
     }
+    if standsAlone { charge(next == .digit ? .spaceBeforeDigit : .spaceBeforeOther) }
     isBehindPunctuation = false
     isBehindWord = false
+    isBehindDigits = false
+    lastSymbol = 0
   }
 
   private mutating func chargeScript(_ kind: CharacterClass) {

@@ -1,7 +1,9 @@
 """How long a lone record takes through pipes that stay open."""
 
+import os
 import shlex
 import subprocess
+import tempfile
 import time
 from statistics import median, quantiles
 
@@ -35,6 +37,27 @@ def through(script: str, count: int) -> Values:
     return {"median µs": median(counted), "p99 µs": quantiles(counted, n=100)[98]}
 
 
+def appended(words: list[str], count: int) -> Values:
+    """Microseconds from appending a record to a file until who follows the file has written it."""
+    taken: list[float] = []
+    with tempfile.NamedTemporaryFile() as log, subprocess.Popen([*words, log.name], stdout=subprocess.PIPE, bufsize=0) as process:
+        assert process.stdout
+        time.sleep(0.5)
+        for number in range(count + WARM):
+            record = RECORD % (b"What the agent said. " * 20, number)
+            start = time.perf_counter()
+            os.write(log.file.fileno(), record)
+            text = process.stdout.read(65536)
+            while text and not text.endswith(b"\n"):
+                text += process.stdout.read(65536)
+            taken.append((time.perf_counter() - start) * 1e6)
+            # So that it waits again.
+            time.sleep(0.001)
+        process.kill()
+    counted = taken[WARM:]
+    return {"median µs": median(counted), "p99 µs": quantiles(counted, n=100)[98]}
+
+
 def measured(setting: Setting) -> Group:
     group = Group("latency", "A lone record of 450 B through pipes that stay open", ["median µs", "p99 µs"], ["median µs"])
     count = 50 if setting.quick else 500
@@ -57,4 +80,11 @@ def measured(setting: Setting) -> Group:
             for peer in scripts
         ]
         group.add(f"{name}, a lone record", entries)
+    followers = {"tail -f": [*tool("tail"), "-n", "0", "-f"], "GNU tail -f": ["/usr/bin/tail", "-n", "0", "-f"]}
+    turns = [{name: appended(words, count) for name, words in followers.items()} for _ in range(TURNS)]
+    entries = [
+        Entry(name, {column: median(turn[name][column] for turn in turns) for column in group.columns})
+        for name in followers
+    ]
+    group.add("tail -f, a record appended to a file", entries)
     return group

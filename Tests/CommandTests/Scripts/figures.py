@@ -1,6 +1,7 @@
 """Start-up and memory of the programs that ship. On a busy machine: interleaved, and medians."""
 
 import os
+import pathlib
 import statistics
 import subprocess
 import sys
@@ -112,6 +113,40 @@ class Figures(Case):
             start = time.perf_counter()
             self.assertLess(self.peak(["tail", *words, "log"], lambda pipe: None), LIMIT_KILOBYTES)
             self.assertLess(time.perf_counter() - start, 1)
+
+    def test_a_window_takes_nothing_for_what_it_does_not_read(self):
+        """100 GB, of which the first line is there and the last million bytes; at most 4 MB are read beyond the window."""
+        turn = b'{"role":"user","content":"%s"}\n{"role":"assistant","content":"%s"}\n' % (b"What now? " * 20, b"This. " * 90)
+        with open("log", "wb") as log:
+            log.write(b'{"role":"system","content":"Be brief."}\n' + turn)
+            log.truncate(100 << 30)
+            log.seek(0, os.SEEK_END)
+            log.write(b"\n" + turn * 1500)
+        self.addCleanup(os.truncate, self.folder / "log", 0)
+        start = time.perf_counter()
+        window = self.bash_ok("tail -t 100000 log")
+        taken = time.perf_counter() - start
+        self.assertGreater(len(window), 300_000)
+        self.assertLess(self.peak(["tail", "-t", "100000", "log"], lambda pipe: None), LIMIT_KILOBYTES)
+        process = subprocess.Popen(["tail", "-t", "100000", "log"], stdout=subprocess.DEVNULL)
+        os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+        counts = dict(line.split(": ") for line in pathlib.Path(f"/proc/{process.pid}/io").read_text().splitlines())
+        process.wait()
+        # Each byte is read once to decide, and once more to be copied.
+        beyond = int(counts["rchar"]) - 2 * len(window)
+        print(f"tail -t 100000: {taken * 1000:.0f} ms, {len(window)} bytes, {beyond} beyond them", file=sys.stderr)
+        self.assertLess(beyond, 4 << 20)
+        self.assertLess(taken, 1)
+
+    def test_a_window_of_a_stream_keeps_within_32_megabytes(self):
+        turn = b'{"role":"user","content":"%s"}\n{"role":"assistant","content":"%s"}\n' % (b"What now? " * 20, b"This. " * 90)
+        block = turn * 200
+
+        def stream(pipe):
+            for _ in range(STREAM_BYTES // len(block)):
+                pipe.write(block)
+
+        self.assertLess(self.peak(["tail", "-t", "100000"], stream), LIMIT_KILOBYTES)
 
     def test_validate_keeps_within_32_megabytes(self):
         self.assertLess(self.peak(["validate"], self.stream), LIMIT_KILOBYTES)

@@ -7,23 +7,27 @@ import Testing
   ///
   /// Each record is a word: `u` a prompt, `a` text of the model, `c1,2` calls, `r1,2` results of a tool, `t1` a message
   /// of the user's with a result, `g` reasoning, `.` an aside; `a/m` and `c1/m` are parts of one message `m`. Each costs
-  /// 1, but an aside.
+  /// 1, but an aside. The first `pinned` records are in any window, and not in what is returned.
   private func window(
     _ text: String, cost: Int? = nil, turns: Int? = nil, records: Int? = nil,
     dangling: WindowSearch.Dangling = .drop, start: WindowSearch.Start = .user, end: WindowSearch.End? = nil,
-    isForced: Bool = false
+    pinned: Int = 0, isForced: Bool = false
   ) throws -> [Int] {
     var limits = WindowSearch.Limits()
     limits.cost = cost
     limits.turnCount = turns
     limits.recordCount = records
-    var search = WindowSearch(limits: limits, dangling: dangling, start: start, end: end)
-    let words = text.split(separator: " ")
-    for (index, word) in words.enumerated().reversed() {
+    let items = text.split(separator: " ").enumerated().map { Self.item(String($1), $0) }
+    var search = WindowSearch(
+      limits: limits, dangling: dangling, fixed: Array(items[..<pinned]), start: start, end: end)
+    var seen = pinned
+    for item in items[pinned...].reversed() {
       if search.isDone { break }
-      try search.add(Self.item(String(word), index))
+      search.add(item)
+      seen += 1
     }
-    return try search.window(isForced: isForced).filter { !$0.isDropped }.map(\.range.lowerBound)
+    return try search.window(isWhole: seen == items.count, isForced: isForced)
+      .filter { !$0.isDropped }.map(\.range.lowerBound)
   }
 
   private static func item(_ word: String, _ index: Int) -> WindowSearch.Item {
@@ -101,6 +105,25 @@ import Testing
     #expect(try window("u a u c1 r1 a", end: .user) == [0, 1, 2])
     #expect(try window("u a u c1 r1", end: .assistant) == [0, 1])
     #expect(try window("u a u c1 r1", end: .tool) == [0, 1, 2, 3, 4])
+  }
+
+  @Test func whatIsPinnedMayHoldThePrompt() throws {
+    #expect(try window("u c1 r1 c2 r2 c3 r3", cost: 5, pinned: 1) == [3, 4, 5, 6])
+    #expect(try window("u c1 r1 c2 r2 c3 r3", cost: 6, pinned: 3) == [5, 6])
+    #expect(try window("u c1 r1 c2 r2", cost: 5, pinned: 1) == [1, 2, 3, 4])
+    #expect(try window("u a u a", cost: 4, pinned: 1) == [1, 2, 3])
+    #expect(try window("u a u a", cost: 3, pinned: 1) == [2, 3])
+    #expect(try window("u a u a a", turns: 1, pinned: 1) == [2, 3, 4])
+    #expect(try window("u a u c1 r1 c2 r2", cost: 4, pinned: 1) == [2, 5, 6])
+    #expect(throws: WindowFault.overLimit(cost: 3, recordCount: 3)) { try window("u c1 r1", cost: 2, pinned: 1) }
+    #expect(throws: WindowFault.overLimit(cost: 2, recordCount: 2)) { try window("u a", cost: 1, pinned: 2) }
+    #expect(try window("u a", cost: 1, pinned: 2, isForced: true) == [])
+    #expect(throws: WindowFault.noStart) { try window("a a", pinned: 1) }
+  }
+
+  @Test func onlyACallInTheWindowIsAnError() throws {
+    #expect(try window("u c1 u a", cost: 2, dangling: .error) == [2, 3])
+    #expect(throws: WindowFault.danglingCall(1)) { try window("u c1 u a", cost: 4, dangling: .error) }
   }
 
   @Test func aWindowMayStartAtAGroup() throws {

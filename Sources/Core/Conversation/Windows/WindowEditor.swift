@@ -1,13 +1,13 @@
 /// What is taken out of a record.
-package struct WindowEdits: OptionSet, Sendable {
-  package let rawValue: UInt8
-
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
-
+package struct WindowEdits: Equatable, Sendable {
   /// Blocks of the model's thinking.
-  package static let thinking = WindowEdits(rawValue: 1)
-  /// What tools gave.
-  package static let results = WindowEdits(rawValue: 2)
+  package var takesThinking = false
+  /// How many tool results, from the first on.
+  package var clearedCount = 0
+
+  package init() {}
+
+  package var isEmpty: Bool { !takesThinking && clearedCount == 0 }
 }
 
 /// Takes out of old records what a model need not see again: its thinking, and what its tools gave.
@@ -44,8 +44,8 @@ package final class WindowEditor {
     try scanner.scan(text, visitor: &visitor)
     visitor.end()
     var edits: [(range: Range<Int>, text: StaticString)] = []
-    if wanted.contains(.results) { edits += shape.outputs.map { ($0, Self.placeholder) } }
-    if wanted.contains(.thinking) {
+    edits += shape.outputs.prefix(wanted.clearedCount).map { ($0, Self.placeholder) }
+    if wanted.takesThinking {
       guard shape.blocks.isEmpty || shape.blocks.contains(where: { !$0.isThinking }) else { return .empty }
       edits += removals().map { ($0, "") }
     }

@@ -7,6 +7,10 @@ package final class WindowReader {
     case blank
     /// The beginning of a record that nobody has ended: a crash has left it, and it is never part of a window.
     case torn
+
+    package var isBlank: Bool {
+      if case .blank = self { true } else { false }
+    }
   }
 
   private let reader: ChatReader
@@ -38,8 +42,9 @@ package final class WindowReader {
   /// - Parameters:
   ///   - line: with its LF, which only the last line of the input may lack.
   ///   - range: where it is.
+  ///   - isCounted: whether its cost is asked for now.
   /// - Throws: for what is not JSON.
-  package func read(_ line: Bytes, at range: Range<Int>) throws(RecordError) -> Reading {
+  package func read(_ line: Bytes, at range: Range<Int>, isCounted: Bool = true) throws(RecordError) -> Reading {
     let text = line.last == UInt8(ascii: "\n") ? line.slice(0, line.count - 1) : line
     if text.isBlank { return .blank }
     do throws(RecordError) {
@@ -52,7 +57,7 @@ package final class WindowReader {
     var item = WindowSearch.Item(
       range: range, kind: record.kind, holdsResults: record.holdsResults, messageID: record.messageID)
     guard record.kind != .aside else { return .item(item) }
-    item.cost = cost(text)
+    if isCounted { item.cost = cost(text) }
     item.calls = reader.calls.map(\.id)
     item.results = reader.results.map(\.id)
     return .item(item)

@@ -63,6 +63,8 @@ package struct WindowSearch {
     package var isDropped = false
     /// For how many of its calls a result is added.
     var closedCount = 0
+    /// Whether one of its calls has no result.
+    var isDangling = false
     /// What is taken out of it.
     package var edits = WindowEdits()
 
@@ -79,7 +81,6 @@ package struct WindowSearch {
       self.results = results
     }
 
-    /// Whether a conversation can start here.
     /// Whether it is a user's message that a conversation can start at.
     package var isPrompt: Bool { kind == .user && !holdsResults }
     var isAside: Bool { kind == .aside }
@@ -90,6 +91,9 @@ package struct WindowSearch {
   private let closingCost: Int
   private let start: Start
   private let end: End?
+  /// What any window has, and whether a prompt is in it.
+  private let fixedSize: Size
+  private let hasFixedPrompt: Bool
   /// What has been seen, the last record first.
   private var items: [Item] = []
   private var total = Size()
@@ -111,7 +115,7 @@ package struct WindowSearch {
   /// Whether what has been seen is more than fits: records before it can only be a prompt that is put before the window.
   package private(set) var isOver = false
 
-  private struct Size {
+  private struct Size: Sendable {
     var cost = 0
     var recordCount = 0
 
@@ -146,6 +150,8 @@ package struct WindowSearch {
     self.end = end
     hasEnd = end == nil
     for item in fixed { total.add(item) }
+    fixedSize = total
+    hasFixedPrompt = fixed.contains(where: \.isPrompt)
   }
 
   /// Whether no record before those that were seen can change the window.
@@ -155,14 +161,13 @@ package struct WindowSearch {
   package var hasSeenPrompt: Bool { prompt != nil }
 
   /// Takes the record before those that were seen.
-  ///
-  /// - Throws: `WindowFault.danglingCall` if there is to be no window then.
-  package mutating func add(_ newItem: Item) throws(WindowFault) {
+  package mutating func add(_ newItem: Item) {
     var item = newItem
     if item.isAside {
       guard !isOver else { return }
+      item.isDropped = item.isDropped || !hasEnd
       items.append(item)
-      total.add(item)
+      if !item.isDropped { total.add(item) }
       return
     }
     settlePendingStart(before: item)
@@ -171,7 +176,7 @@ package struct WindowSearch {
       if prompt == nil, item.isPrompt { prompt = item }
       return
     }
-    if let end, !hasEnd { hasEnd = end.fits(item) }
+    hasEnd = takes(item)
     guard hasEnd else {
       item.isDropped = true
       items.append(item)
@@ -179,23 +184,33 @@ package struct WindowSearch {
     }
     for id in item.results { unmatched[id, default: 0] += 1 }
     let danglingCount = match(item.calls)
-    let isDangling = danglingCount > 0
-    if isDangling, dangling == .close {
+    item.isDangling = danglingCount > 0
+    if item.isDangling, dangling == .close {
       item.closedCount = danglingCount
       item.cost += danglingCount * closingCost
     }
-    if isDangling, dangling == .error { throw .danglingCall(item.range.lowerBound) }
     items.append(item)
     total.add(item)
-    if item.messageID != 0 && item.messageID == droppedMessage || isDangling && dangling == .drop {
+    if item.messageID != 0 && item.messageID == droppedMessage || item.isDangling && dangling == .drop {
       dropGroup(of: item)
-      // Should it have been the end, that is another one now.
-      hasEnd = end == nil || items.contains { !$0.isAside && !$0.isDropped }
+      if end != nil { seekEnd() }
     } else if item.kind == .reasoning, !isKept(by: items.dropLast().last { !$0.isAside }) {
       drop(items.count - 1)
     } else {
       considerStart(at: item)
     }
+  }
+
+  /// Whether a record before those that were seen is not behind what the window is to end with.
+  package func takes(_ item: Item) -> Bool {
+    hasEnd || end?.fits(item) ?? true
+  }
+
+  /// Should what was left out have been the end, that is another one now.
+  private mutating func seekEnd() {
+    hasEnd = items.contains { !$0.isAside && !$0.isDropped }
+    guard !hasEnd else { return }
+    for index in items.indices { drop(index) }
   }
 
   /// Takes the results' calls off the list.
@@ -286,12 +301,29 @@ package struct WindowSearch {
 
   /// The items of the window in the order of the input, without the fixed ones; those that are dropped lie within.
   ///
-  /// - Parameter isForced: whether the shortest window will do though it is over the limits.
+  /// - Parameters:
+  ///   - isWhole: whether nothing stands between the fixed records and those that were seen.
+  ///   - isForced: whether the shortest window will do though it is over the limits.
   /// - Throws: `WindowFault` if there is none.
-  package mutating func window(isForced: Bool = false) throws(WindowFault) -> [Item] {
+  package mutating func window(isWhole: Bool, isForced: Bool = false) throws(WindowFault) -> [Item] {
     settlePendingStart(before: nil)
+    let window = try longestWindow(isWhole: isWhole, isForced: isForced)
+    if dangling == .error, let call = window.last(where: { $0.isDangling && !$0.isDropped }) {
+      throw .danglingCall(call.range.lowerBound)
+    }
+    return window
+  }
+
+  private func longestWindow(isWhole: Bool, isForced: Bool) throws(WindowFault) -> [Item] {
+    // What follows a pinned prompt without a gap need not start anywhere.
+    if isWhole, hasFixedPrompt, !isOver, unmatched.isEmpty, fits(total) { return items.reversed() }
     if let longest { return items[..<longest].reversed() }
-    guard items.contains(where: { !$0.isAside && !$0.isDropped }) else { return [] }
+    guard items.contains(where: { !$0.isAside && !$0.isDropped }) else {
+      guard isForced || fits(fixedSize) else {
+        throw .overLimit(cost: fixedSize.cost, recordCount: fixedSize.recordCount)
+      }
+      return []
+    }
     guard let shortest else { throw .noStart }
     guard shortest.needsPrompt else {
       guard isForced else {
@@ -299,17 +331,17 @@ package struct WindowSearch {
       }
       return items[..<shortest.start.itemCount].reversed()
     }
-    guard let prompt else { throw .noStart }
-    let best = groupStarts.last { fits(size(of: $0, with: prompt)) }
-    if let best { return [prompt] + items[..<best.itemCount].reversed() }
-    let smallest = size(of: shortest.start, with: prompt)
-    guard isForced else { throw .overLimit(cost: smallest.cost, recordCount: smallest.recordCount) }
-    return [prompt] + items[..<shortest.start.itemCount].reversed()
+    guard prompt != nil || hasFixedPrompt else { throw .noStart }
+    let best = groupStarts.last { fits(sizeWithPrompt($0)) }
+    let smallest = sizeWithPrompt(shortest.start)
+    guard best != nil || isForced else { throw .overLimit(cost: smallest.cost, recordCount: smallest.recordCount) }
+    return (prompt.map { [$0] } ?? []) + items[..<(best ?? shortest.start).itemCount].reversed()
   }
 
-  private func size(of start: Place, with prompt: Item) -> Size {
+  /// Of a window that starts behind the prompt to which it belongs.
+  private func sizeWithPrompt(_ start: Place) -> Size {
     var size = start.size
-    size.add(prompt)
+    if let prompt { size.add(prompt) }
     return size
   }
 }

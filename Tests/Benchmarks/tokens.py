@@ -35,6 +35,7 @@ LANGUAGES = (
 WINDOW = 40
 # Windows of one session overlap, so that a single long page of tables is in four of them: 4 % is what is aimed at.
 MOST_MEAN, MOST_P95, MOST_WINDOW = 8.0, 22.0, 5.5
+TABLE = README.parent / "Tests/Benchmarks/results/tokens.md"
 BEGIN, END = "<!-- tokens: written by make tokens -->", "<!-- tokens: end -->"
 INTRODUCTION = (
     "How far the estimate of tokens is off, in percent of what the vocabulary says: **mean / 95 of 100 / all together**. "
@@ -141,7 +142,7 @@ def check(messages: list[str]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="tokens.py", description=__doc__)
-    parser.add_argument("--write", action="store_true", help="put the table into README.md")
+    parser.add_argument("--write", action="store_true", help="put the table into README.md and results/tokens.md")
     writes = parser.parse_args().write
     messages = list(texts())
     kinds = list(dict.fromkeys(kind for kind, _ in messages))
@@ -181,11 +182,14 @@ def main() -> None:
                 failures.append(f"a message: mean {overall.mean:.1f} %, p95 {overall.p95:.1f} %")
             if sums and Errors(sums).p95 > MOST_WINDOW:
                 failures.append(f"a window: p95 {Errors(sums).p95:.1f} %")
-    lines = [tables.row(head), tables.row(["---", *["---:"] * (len(head) - 1)])]
-    lines += [tables.row([name, str(counts.get(name, 0)), *cells]) for name, cells in columns.items()]
-    print("\n".join(lines))
+    lines = {"": "\n".join([tables.row(head), tables.row(["---", *["---:"] * (len(head) - 1)])])}
+    lines |= {name: tables.row([name, str(counts.get(name, 0)), *cells]) for name, cells in columns.items()}
+    print("\n".join(lines.values()))
     if writes:
-        text = fill(INTRODUCTION.format(moment(described())), width=118) + "\n\n" + "\n".join(lines)
+        introduction = fill(INTRODUCTION.format(moment(described())), width=118)
+        TABLE.write_text("\n".join(["# Estimates of tokens", "", introduction, "", *lines.values(), ""]))
+        short = [line for name, line in lines.items() if name not in LANGUAGES]
+        text = "\n".join([introduction, f"Language by language: [tokens.md]({TABLE.relative_to(README.parent)}).", "", *short])
         README.write_text(with_block(README.read_text(), BEGIN, END, text))
     if failures:
         sys.exit("tokens: further off than it may be: " + "; ".join(failures))

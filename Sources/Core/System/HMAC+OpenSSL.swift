@@ -24,23 +24,26 @@ package final class HMAC {
     // On the stack: a key may be taken for each line.
     var block = SIMD64<UInt8>()
     withUnsafeMutableBytes(of: &block) { block in
-      defer { Memory.wipe(block) }
       let bytes = block.assumingMemoryBound(to: UInt8.self)
       if key.count <= bytes.count {
         _ = bytes.update(fromContentsOf: key)
       } else {
         SHA256.digest(key, into: bytes)
       }
-      for (place, pad) in [(0, 0x36), (1, 0x5C)] as [(Int, UInt8)] {
-        for offset in 0..<bytes.count { bytes[offset] ^= pad }
-        working.begin()
-        working.update(Bytes(bytes))
-        keyed.storeBytes(of: working.chainingValue, toByteOffset: place * Self.keyedSize, as: SHA256.ChainingValue.self)
-        for offset in 0..<bytes.count { bytes[offset] ^= pad }
-      }
     }
-    // The key's last bytes are in it.
+    block ^= SIMD64(repeating: 0x36)
+    keepState(behind: &block, at: 0)
+    block ^= SIMD64(repeating: 0x36 ^ 0x5C)
+    keepState(behind: &block, at: Self.keyedSize)
+    withUnsafeMutableBytes(of: &block) { Memory.wipe($0) }
+    // The padded key is in it.
     working.wipe()
+  }
+
+  private func keepState(behind block: inout SIMD64<UInt8>, at offset: Int) {
+    working.begin()
+    withUnsafeBytes(of: &block) { working.update($0.bindMemory(to: UInt8.self)) }
+    keyed.storeBytes(of: working.chainingValue, toByteOffset: offset, as: SHA256.ChainingValue.self)
   }
 
   /// Begins a message.

@@ -21,26 +21,25 @@ package final class HMAC {
 
   /// Takes another key in the place of the one before, of which nothing is left.
   func setKey(_ key: Bytes) {
-    // On the stack: a key may be taken for each line.
-    var block = SIMD64<UInt8>()
+    // On the stack, and eight bytes at once: a key may be taken for each line.
+    var block = SIMD8<UInt64>()
     withUnsafeMutableBytes(of: &block) { block in
-      let bytes = block.assumingMemoryBound(to: UInt8.self)
-      if key.count <= bytes.count {
-        _ = bytes.update(fromContentsOf: key)
+      if key.count <= block.count {
+        block.copyMemory(from: UnsafeRawBufferPointer(key))
       } else {
-        SHA256.digest(key, into: bytes)
+        SHA256.digest(key, into: block.assumingMemoryBound(to: UInt8.self))
       }
     }
-    block ^= SIMD64(repeating: 0x36)
+    block ^= SIMD8(repeating: 0x3636_3636_3636_3636)
     keepState(behind: &block, at: 0)
-    block ^= SIMD64(repeating: 0x36 ^ 0x5C)
+    block ^= SIMD8(repeating: 0x3636_3636_3636_3636 ^ 0x5C5C_5C5C_5C5C_5C5C)
     keepState(behind: &block, at: Self.keyedSize)
     withUnsafeMutableBytes(of: &block) { Memory.wipe($0) }
     // The padded key is in it.
     working.wipe()
   }
 
-  private func keepState(behind block: inout SIMD64<UInt8>, at offset: Int) {
+  private func keepState(behind block: inout SIMD8<UInt64>, at offset: Int) {
     working.begin()
     withUnsafeBytes(of: &block) { working.update($0.bindMemory(to: UInt8.self)) }
     keyed.storeBytes(of: working.chainingValue, toByteOffset: offset, as: SHA256.ChainingValue.self)

@@ -14,7 +14,7 @@ def measured(setting: Setting) -> Group:
         source = setting.corpus(corpus, 0.8)
         size = source.stat().st_size
         program = ours("seal", "-k", sealing.pair(), source=source)
-        setting.compare(group, f"to a public key, {line:,} B lines, {scaled(size)}", size, program, [web_floor(source)])
+        setting.compare(group, f"to a public key, chained, {line:,} B lines, {scaled(size)}", size, program, [web_floor(source)])
     return group
 
 

@@ -17,9 +17,11 @@ struct RuleFinding {
   @inline(__always)
   func holds(_ place: Int, ofText number: Int) -> Bool { number == text && range.contains(place) }
 
-  /// Whether a place lies so far before the end of what was found that nothing begins there which reaches far beyond it.
+  /// Whether a place lies in the first half of something long that was found. What is short is searched at each of its
+  /// words: something else that reaches further may begin there.
   func holdsInFirstHalf(_ place: Int, ofText number: Int) -> Bool {
-    number == text && range.contains(place) && place - range.lowerBound < range.count / 2
+    number == text && range.count >= Self.longValue && range.contains(place)
+      && place - range.lowerBound < range.count / 2
   }
 
   mutating func accept(_ range: Range<Int>, ofText number: Int) {

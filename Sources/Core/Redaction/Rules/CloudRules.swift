@@ -322,7 +322,7 @@ extension BuiltInRules {
     "negatives":["sha256~…","aBsha256~cvI3qlzat8fKmVPVKBK0bmqYf0Q5BUfRabrC6jxgbJX"]}
     {"id":"kubernetes-secret-data","category":"secret","description":"Data of a Kubernetes secret",\#
     "keywords":["kind: secret","kind: \"secret","kind: 'secret","kind:  secret","\"kind\": \"secret"],\#
-    "pattern":"(?i)(?:\"?kind\"?):\\s{1,2}[\"\\x27]?secret[\"\\x27]?(?![\\w-])[^}\\n]{0,200}+(?:\\n(?![ \\t]{0,12}(?:string)?data:)[^}\\n]{0,200}+){0,60}+\\n[ \\t]{0,12}(?:string)?data:[ \\t]{0,20}\\r?\\n((?:(?:[ \\t]{0,20}#[^\\r\\n]*+\\r?\\n)*+[ \\t]{1,20}(?!metadata|name|type|apiVersion|kind)[\"\\x27]?[\\w.-]{1,100}+[\"\\x27]?:[ \\t]{0,8}(?:[|>][-+]?[ \\t]{0,8}\\r?\\n[ \\t]{1,20})?[\"\\x27]?[A-Za-z0-9+/\\\\n]{8,}+={0,3}[\"\\x27]?[ \\t]{0,40}(?:\\r?\\n|$))+)",\#
+    "pattern":"(?i)(?:\"?kind\"?):\\s{1,2}[\"\\x27]?secret[\"\\x27]?(?![\\w-])(?=[^}\\n]{0,2000}+\\n)[^}]{0,2000}?\\n[ \\t]{0,12}(?:string)?data:[ \\t]{0,20}\\r?\\n((?:(?:[ \\t]{0,20}#[^\\r\\n]*+\\r?\\n)*+[ \\t]{1,20}(?!metadata|name|type|apiVersion|kind)[\"\\x27]?[\\w.-]{1,100}+[\"\\x27]?:[ \\t]{0,8}(?:[|>][-+]?[ \\t]{0,8}\\r?\\n[ \\t]{1,20})?[\"\\x27]?[A-Za-z0-9+/\\\\n]{8,}+={0,3}[\"\\x27]?[ \\t]{0,40}(?:\\r?\\n|$))+)",\#
     "group":1,"label":"KUBERNETES_SECRET_DATA","anchored":true,"source":"https://kubernetes.io/docs/concepts/configuration/secret/",\#
     "positives":["apiVersion: v1\nkind: Secret\nmetadata:\n  name: db\ndata:\n  password: c3VwZXJzZWNyZXQ5MQ==\n"],\#
     "negatives":["kind: Secret\nmetadata:\n  name: db\n","kind: ConfigMap\ndata:\n  password: c3VwZXJzZWNyZXQ5MQ==\n"]}
